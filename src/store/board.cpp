@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/board.h"
+
+#include "domain/codes.h"
+#include "store/deed.h"
+
+#include <algorithm>
+
+namespace ajar::store {
+namespace {
+
+/// The columns of a card after those of its deal. `c` is deal_card, `d` deal, `p` the lead, `pc` its card.
+constexpr std::string_view kCardTail =
+    ", o.name, p.id, p.rev, p.name, p.given_name, p.family_name, p.do_not_contact, p.rhythm_wanted, p.rhythm_most, p.entered, "
+    "pc.is_customer, pc.trust, pc.rapport, pc.respect, pc.trust_day, pc.rapport_day, pc.respect_day, "
+    "pc.known_1, pc.known_2, pc.known_3, pc.known_4, pc.known_5, c.known_6, "
+    "c.last_contact, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
+    "(SELECT x.reason FROM deal_event x WHERE x.deal = d.id AND x.kind = 'lean' ORDER BY x.happened DESC, x.id DESC LIMIT 1), "
+    "(SELECT x.part FROM deal_person x WHERE x.deal = d.id AND x.person IS NULL ORDER BY x.position, x.id LIMIT 1), "
+    "(SELECT count(*) FROM deal_person x WHERE x.deal = d.id AND x.part = 'against' AND x.person IS NOT NULL), "
+    "EXISTS (SELECT 1 FROM origin x WHERE x.record = d.id) "
+    "FROM deal_card c JOIN deal d ON d.id = c.deal LEFT JOIN organisation o ON o.id = d.organisation "
+    "LEFT JOIN person p ON p.id = c.lead LEFT JOIN person_card pc ON pc.person = c.lead ";
+
+const std::string& cardHead() {
+    static const std::string head =
+        "SELECT d.id, d.rev, " + columnList(recordTable(Columns<Deal>::kCode), "d.") + std::string(kCardTail);
+    return head;
+}
+
+std::optional<Day> day(const Query& query, int column) {
+    if (query.isNull(column))
+        return std::nullopt;
+    return Day{static_cast<std::int32_t>(query.integer(column))};
+}
+
+std::optional<Instant> instant(const Query& query, int column) {
+    if (query.isNull(column))
+        return std::nullopt;
+    return Instant{query.integer(column)};
+}
+
+std::optional<int> number(const Query& query, int column) {
+    if (query.isNull(column))
+        return std::nullopt;
+    return static_cast<int>(query.integer(column));
+}
+
+Person readLead(const Query& query, int column) {
+    Person lead;
+    lead.id = query.id<Person>(column);
+    lead.name = query.text(column + 2);
+    lead.givenName = query.text(column + 3);
+    lead.familyName = query.text(column + 4);
+    lead.doNotContact = query.integer(column + 5) != 0;
+    lead.rhythm = {number(query, column + 6), number(query, column + 7)};
+    lead.entered.ms = query.integer(column + 8);
+    return lead;
+}
+
+CardRow readCard(const Query& query) {
+    CardRow row;
+    auto deal = readRow<Deal>(query);
+    row.deal = std::move(deal.record);
+    row.revision = deal.revision;
+    int column = 2 + static_cast<int>(recordTable(Columns<Deal>::kCode).columns.size());
+    row.organisation = query.text(column++);
+    if (!query.isNull(column))
+        row.lead = readLead(query, column);
+    column += 9;
+    row.leadIsCustomer = query.integer(column++) != 0;
+    for (auto& step : row.leadSteps)
+        step = static_cast<int>(query.integer(column++));
+    for (int i = 0; i < 3; ++i)
+        if (const auto act = day(query, column++))
+            row.newestAct = std::max(row.newestAct.value_or(*act), *act);
+    for (auto& known : row.known)
+        known = day(query, column++);
+    row.lastContact = instant(query, column++);
+    row.leanGiven = instant(query, column++);
+    row.timesMoved = static_cast<int>(query.integer(column++));
+    row.emptyChairs = static_cast<int>(query.integer(column++));
+    const auto nextStep = static_cast<std::int32_t>(query.integer(column++));
+    if (nextStep != kNoDay)
+        row.nextStep = Day{nextStep};
+    row.titleKey = query.text(column++);
+    row.leanWhy = query.text(column++);
+    if (const auto part = fromCode<Part>(query.text(column++)))
+        row.firstChair = *part;
+    row.against = static_cast<int>(query.integer(column++));
+    row.isImported = query.integer(column++) != 0;
+    return row;
+}
+
+std::vector<CardRow> readCards(Query& query) {
+    std::vector<CardRow> rows;
+    while (query.step())
+        rows.push_back(readCard(query));
+    return rows;
+}
+
+void addTotal(ShelfTotal& total, const Query& query, int column) {
+    total.count += query.integer(column);
+    if (!query.isNull(column + 1))
+        add(total.sums, Money{query.integer(column + 2), std::string(query.text(column + 1))});
+}
+
+} // namespace
+
+std::array<ShelfTotal, 4> pendingTotals(Connection& connection) {
+    std::array<ShelfTotal, 4> totals;
+    auto query = connection.query("SELECT lean, count(*), currency, CAST(coalesce(sum(value), 0) AS bigint) FROM deal "
+                                  "WHERE bucket = 'pending' GROUP BY lean, currency");
+    while (query.step())
+        if (const auto lean = fromCode<Lean>(query.text(0)))
+            addTotal(totals[static_cast<std::size_t>(*lean)], query, 1);
+    return totals;
+}
+
+ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to) {
+    ClosedTotal total;
+    if (!from) {
+        auto query = connection.query("SELECT count(*), currency, CAST(coalesce(sum(value), 0) AS bigint) FROM deal "
+                                      "WHERE bucket = $1 GROUP BY currency");
+        query.bind(toCode(bucket));
+        while (query.step())
+            addTotal(total.inside, query, 0);
+        return total;
+    }
+    auto query = connection.query(
+        "SELECT count(*), currency, CAST(coalesce(sum(value), 0) AS bigint), "
+        "CASE WHEN closed IS NULL THEN 2 WHEN closed < $2 THEN 1 WHEN closed > $3 THEN 3 ELSE 0 END AS place "
+        "FROM deal WHERE bucket = $1 GROUP BY currency, place");
+    query.bind(toCode(bucket), *from, to);
+    while (query.step()) {
+        const std::int64_t place = query.integer(3);
+        if (place == 0)
+            addTotal(total.inside, query, 0);
+        else
+            total.older += query.integer(0);
+        if (place == 2)
+            total.undated += query.integer(0);
+    }
+    return total;
+}
+
+std::optional<Day> newestClose(Connection& connection, Bucket bucket) {
+    auto query = connection.query("SELECT c.closed FROM deal_card c WHERE c.bucket = $1 AND c.closed < $2 "
+                                  "ORDER BY c.closed DESC LIMIT 1");
+    query.bind(toCode(bucket), kNoDay);
+    if (!query.step())
+        return std::nullopt;
+    return day(query, 0);
+}
+
+std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after, int limit) {
+    static const std::string sql =
+        cardHead() + "WHERE c.bucket = 'pending' AND c.lean = $1 AND (c.next_step, c.expected, c.title_key, c.deal) > "
+                     "($2, $3, $4, $5) ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6";
+    // Before every row: no record has the null id, and no day lies before this one.
+    const PendingKey key = after.value_or(PendingKey{std::numeric_limits<std::int32_t>::min(), 0, {}, {}});
+    auto query = connection.query(sql);
+    query.bind(toCode(lean), key.nextStep, key.expected, key.titleKey, key.deal, limit);
+    return readCards(query);
+}
+
+PendingKey keyOf(const CardRow& row) {
+    return {row.nextStep ? row.nextStep->number : kNoDay, row.deal.expected ? row.deal.expected->number : kNoDay, row.titleKey,
+            row.deal.id};
+}
+
+std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
+                                 const std::optional<ClosedKey>& after, int limit) {
+    static const std::string dated = cardHead() + "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
+                                                  "c.deal < $4)) ORDER BY c.closed DESC, c.deal DESC LIMIT $5";
+    static const std::string undated =
+        cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3 ORDER BY c.deal DESC LIMIT $4";
+    Uuid last;
+    last.bytes.fill(0xff);
+    std::vector<CardRow> rows;
+    if (!after || after->closed != kNoDay) {
+        const std::int32_t least = from ? from->number : std::numeric_limits<std::int32_t>::min();
+        const std::int32_t most = after ? after->closed : (from ? to.number : kNoDay - 1);
+        auto query = connection.query(dated);
+        query.bind(toCode(bucket), least, most, after ? after->deal.uuid : last, limit);
+        rows = readCards(query);
+    }
+    const int rest = limit - static_cast<int>(rows.size());
+    if (!from && rest > 0) {
+        auto query = connection.query(undated);
+        query.bind(toCode(bucket), kNoDay, after && after->closed == kNoDay ? after->deal.uuid : last, rest);
+        auto more = readCards(query);
+        std::ranges::move(more, std::back_inserter(rows));
+    }
+    return rows;
+}
+
+std::optional<NextStepRow> nextStepOf(Connection& connection, Id<Deal> deal, Day day) {
+    {
+        auto meeting = connection.query("SELECT e.started, e.offset_minutes, e.place FROM encounter_deal x JOIN encounter e "
+                                        "ON e.id = x.encounter WHERE x.deal = $1 AND e.state = 'planned' ORDER BY e.started LIMIT 1");
+        meeting.bind(deal);
+        if (meeting.step()) {
+            const Instant start{meeting.integer(0)};
+            const auto offset = static_cast<int>(meeting.integer(1));
+            if (dayAt(start, offset) == day)
+                return NextStepRow{true, day, minuteOfDayAt(start, offset), std::string(meeting.text(2))};
+        }
+    }
+    auto promise = connection.query("SELECT due, body FROM promise WHERE deal = $1 AND state = 'open' AND by_whom = 'us' "
+                                    "AND due = $2 ORDER BY id LIMIT 1");
+    promise.bind(deal, day);
+    if (!promise.step())
+        return std::nullopt;
+    return NextStepRow{false, day, 0, std::string(promise.text(1))};
+}
+
+std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal) {
+    auto query = connection.query("SELECT min(e.started) FROM encounter e WHERE e.state = 'happened' AND e.id IN "
+                                  "(SELECT x.encounter FROM encounter_person x JOIN deal_person y ON y.person = x.person "
+                                  "WHERE y.deal = $1)");
+    query.bind(deal);
+    return query.step() ? instant(query, 0) : std::nullopt;
+}
+
+std::vector<Rhythm> tagRhythms(Connection& connection, Id<Person> person) {
+    auto query = connection.query("SELECT t.rhythm_wanted, t.rhythm_most FROM tagging x JOIN tag t ON t.id = x.tag "
+                                  "WHERE x.person = $1 AND (t.rhythm_wanted IS NOT NULL OR t.rhythm_most IS NOT NULL)");
+    query.bind(person);
+    std::vector<Rhythm> rhythms;
+    while (query.step())
+        rhythms.push_back({number(query, 0), number(query, 1)});
+    return rhythms;
+}
+
+} // namespace ajar::store

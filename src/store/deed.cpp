@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/deed.h"
+
+#include "store/search.h"
+#include "store/summaries.h"
+
+namespace ajar::store {
+
+Deed::Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject)
+    : m_connection(&connection), m_transaction(connection, Transaction::Kind::Write), m_happened(clock.now()) {
+    auto query = connection.query("INSERT INTO deed(name, subject, happened, state) VALUES ($1, $2, $3, 0) RETURNING n");
+    query.bind(name, subject, m_happened);
+    query.step();
+    m_number = query.integer(0);
+    connection.setDeedOpen(true);
+}
+
+Deed::~Deed() {
+    if (!m_over)
+        m_connection->setDeedOpen(false);
+}
+
+void Deed::setSubject(std::string_view subject) {
+    m_connection->run("UPDATE deed SET subject = $2 WHERE n = $1", m_number, subject);
+}
+
+const RecordSql& Deed::sqlOf(const RecordTable& table) {
+    const auto found = m_sql.find(table.code);
+    if (found != m_sql.end())
+        return found->second;
+    return m_sql.emplace(table.code, recordSql(table, m_connection->dialect())).first->second;
+}
+
+void Deed::refuse(const RecordTable& table, const Uuid& id) {
+    auto query = m_connection->query("SELECT rev FROM " + std::string(table.name) + " WHERE id = $1");
+    query.bind(id);
+    if (!query.step())
+        throw Failure(ErrorCode::NotFound, std::string(table.name), toText(id));
+    throw Failure(ErrorCode::Conflict, std::string(table.name), "changed meanwhile: " + toText(id));
+}
+
+void Deed::noteInsert(const RecordTable& table, const Uuid& id) {
+    m_connection->run(sqlOf(table).noteInsert, m_number, id);
+}
+
+void Deed::noteChange(const RecordTable& table, const Uuid& id, Revision seen, bool removed) {
+    unindexRow(*m_connection, table, id);
+    auto query = m_connection->query(sqlOf(table).noteChange);
+    query.bind(m_number, id, seen, removed ? std::nullopt : std::optional<std::int64_t>(m_number));
+    query.run();
+    if (m_connection->changedRows() == 0)
+        refuse(table, id);
+}
+
+void Deed::removeRow(const RecordTable& table, const Uuid& id, Revision seen) {
+    noteChange(table, id, seen, true);
+    m_connection->run(sqlOf(table).remove, id, seen);
+}
+
+void Deed::restoreRow(const RecordTable& table, const Uuid& id, std::string_view image) {
+    std::string values = "$1, $2";
+    for (const auto& column : table.columns)
+        values += ", " + fromImageSql(column, m_connection->dialect(), "$3");
+    m_connection->run("INSERT INTO " + std::string(table.name) + "(id, rev, " + columnList(table) + ") SELECT " + values, id,
+                      m_number, image);
+    noteInsert(table, id);
+}
+
+std::optional<std::int64_t> Deed::commit() {
+    m_connection->run("DELETE FROM deed_row WHERE deed = $1 AND live IS NULL AND image IS NULL", m_number);
+    {
+        auto touched = m_connection->query("SELECT 1 FROM deed_row WHERE deed = $1 LIMIT 1");
+        touched.bind(m_number);
+        if (!touched.step())
+            return std::nullopt;
+    }
+    // A new deed ends the line of those that could be redone.
+    m_connection->run("UPDATE deed SET state = 2 WHERE state = 1");
+    SummaryRefresh summaries(*m_connection);
+    summaries.collect(m_number);
+    summaries.write();
+    if (m_indexNow)
+        indexTouched(*m_connection, m_number);
+    m_transaction.commit();
+    m_connection->setDeedOpen(false);
+    m_over = true;
+    return m_number;
+}
+
+} // namespace ajar::store

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/deed.h"
+
+#include <string_view>
+#include <vector>
+
+namespace ajar::store {
+
+/// Takes a record away with all that belongs to it, inside a deed; what only refers to it lets go of it. One deed is one entry of the
+/// bin. Throws Failure(NotFound).
+///
+/// A person takes along what is known about them, their parts in deals, and encounters that nobody else took part in. A deal takes along
+/// its people, history and closing readings, and answers to the sixth question; promises made to a person stay with the person.
+/// An encounter takes along what was entered with it: promises, answers, readings.
+void removeWithAll(Deed& deed, Id<Person> person);
+void removeWithAll(Deed& deed, Id<Organisation> organisation);
+void removeWithAll(Deed& deed, Id<Deal> deal);
+void removeWithAll(Deed& deed, Id<Encounter> encounter);
+
+/// The ids of a record and of all that stands with it now, for its history.
+[[nodiscard]] std::vector<Uuid> recordsOf(Connection& connection, Id<Person> person);
+[[nodiscard]] std::vector<Uuid> recordsOf(Connection& connection, Id<Deal> deal);
+
+} // namespace ajar::store

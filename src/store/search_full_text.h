@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/search_sources.h"
+#include "store/search_text.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ajar::store {
+
+// The one place that speaks FTS5. Its twin for another engine has the same functions (docs/decisions, *Engines*).
+
+/// Puts the words of document `n` into the index, or takes out what was put in: for that they must be the same words.
+void addFullText(Connection& connection, std::int64_t n, const SearchDocument& document);
+void takeFullText(Connection& connection, std::int64_t n, const SearchDocument& document);
+void clearFullText(Connection& connection);
+/// Writes the index without what was taken out of it: until then a removed word stays readable in the file.
+void purgeFullText(Connection& connection);
+
+/// What the index of words can be asked; nothing where it can not (`words` empty).
+struct WordsQuery {
+    std::string expression;
+    /// The last word is so short that asking for its beginning would read a great part of the index: whoever asks must look
+    /// whether a text holds it.
+    bool leavesLast = false;
+};
+[[nodiscard]] std::optional<WordsQuery> wordsQuery(const std::vector<QueryWord>& words);
+
+/// What the index of names can be asked: the words of three letters and more, by any part; the others are for whoever asks to look at.
+struct NamesQuery {
+    std::string expression;
+    bool leavesSome = false;
+};
+[[nodiscard]] std::optional<NamesQuery> namesQuery(const std::vector<QueryWord>& words);
+
+/// Documents that fit, those entered last first, at most `limit`: columns tbl, id, happened of search_doc.
+[[nodiscard]] Query newestByWords(Connection& connection, const std::string& expression, int limit);
+[[nodiscard]] Query newestByNames(Connection& connection, const std::string& expression, int limit);
+
+/// What is wrong inside the index, and between it and search_doc, as sentences.
+[[nodiscard]] std::vector<std::string> checkFullText(Connection& connection);
+
+} // namespace ajar::store

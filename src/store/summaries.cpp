@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/summaries.h"
+
+#include "store/summaries_deal.h"
+#include "store/summaries_person.h"
+#include "store/summaries_touched.h"
+
+#include <optional>
+#include <string_view>
+
+namespace ajar::store {
+namespace {
+
+/// So many rows of a deed always go one by one.
+constexpr std::int64_t kFewRows = 1'000;
+/// A card of its own costs about as much as ten of all in their order, and an encounter a tenth of a card (docs/performance.md).
+constexpr std::int64_t kAllCostsLessFrom = 10;
+/// As many findings as anybody reads.
+constexpr std::size_t kMostFindings = 50;
+
+std::int64_t single(Connection& connection, std::string_view sql) {
+    auto query = connection.query(sql);
+    return query.step() ? query.integer(0) : 0;
+}
+
+bool isAllCheaper(Connection& connection, std::int64_t deed) {
+    auto query = connection.query("SELECT count(*) FROM deed_row WHERE deed = $1");
+    query.bind(deed);
+    const std::int64_t rows = query.step() ? query.integer(0) : 0;
+    if (rows <= kFewRows)
+        return false;
+    const std::int64_t cards = single(connection, "SELECT coalesce((SELECT max(n) FROM person), 0) + "
+                                                  "coalesce((SELECT max(n) FROM deal), 0)");
+    const std::int64_t encounters = single(connection, "SELECT coalesce(max(n), 0) FROM encounter");
+    return rows * kAllCostsLessFrom > cards + encounters / 10;
+}
+
+/// Compares two streams of cards in the order of ids, and calls `differs(id)` for each record where they do.
+template <class Card, class Maker, class Stored, class Differs>
+void compare(Maker& maker, Stored& stored, Uuid Card::* id, Differs differs) {
+    std::optional<Card> fresh = maker.next();
+    std::optional<Card> kept = stored.next();
+    while (fresh || kept) {
+        const bool takeFresh = fresh && (!kept || (*fresh).*id <= (*kept).*id);
+        const bool takeKept = kept && (!fresh || (*kept).*id <= (*fresh).*id);
+        if (!takeFresh)
+            differs((*kept).*id, "belongs to nothing");
+        else if (!takeKept)
+            differs((*fresh).*id, "is missing");
+        else if (!(*fresh == *kept))
+            differs((*fresh).*id, "does not say what the records say");
+        if (takeFresh)
+            fresh = maker.next();
+        if (takeKept)
+            kept = stored.next();
+    }
+}
+
+/// Collects sentences, and counts those that are too many to be told.
+class Findings {
+public:
+    Findings(Connection& connection, std::vector<std::string>& sentences) : m_connection(&connection), m_sentences(&sentences) {}
+
+    void add(std::string_view table, std::string_view titleSql, const Uuid& id, std::string_view what) {
+        if (m_sentences->size() >= kMostFindings) {
+            ++m_untold;
+            return;
+        }
+        auto title = m_connection->query(titleSql);
+        title.bind(id);
+        const std::string name = title.step() ? std::string(title.text(0)) : toText(id);
+        m_sentences->push_back(std::string(table) + " of '" + name + "' " + std::string(what));
+    }
+
+    void finish() {
+        if (m_untold > 0)
+            m_sentences->push_back("and " + std::to_string(m_untold) + " cards more");
+    }
+
+private:
+    Connection* m_connection;
+    std::vector<std::string>* m_sentences;
+    std::size_t m_untold = 0;
+};
+
+} // namespace
+
+void SummaryRefresh::collect(std::int64_t deed) {
+    m_isAll = m_isAll || isAllCheaper(*m_connection, deed);
+    if (!m_isAll)
+        collectTouched(*m_connection, deed, m_people, m_deals);
+}
+
+void SummaryRefresh::write() {
+    if (m_isAll) {
+        refreshAllSummaries(*m_connection);
+        return;
+    }
+    // People first: the card of a deal reads those of its people.
+    writePeople();
+    writeDeals();
+}
+
+void SummaryRefresh::writePeople() {
+    for (const auto& person : m_people) {
+        const SummaryScope one(person);
+        const auto kept = StoredPersonCards(*m_connection, one).next();
+        const auto fresh = PersonCardMaker(*m_connection, one).next();
+        if (fresh == kept)
+            continue;
+        if (fresh)
+            writeCard(*m_connection, *fresh);
+        else
+            m_connection->run("DELETE FROM person_card WHERE person = $1", person);
+        auto deals = m_connection->query("SELECT deal FROM deal_person WHERE person = $1");
+        deals.bind(person);
+        while (deals.step())
+            m_deals.insert(deals.uuid(0));
+    }
+}
+
+void SummaryRefresh::writeDeals() {
+    for (const auto& deal : m_deals) {
+        const SummaryScope one(deal);
+        const auto kept = StoredDealCards(*m_connection, one).next();
+        const auto fresh = DealCardMaker(*m_connection, one).next();
+        if (fresh == kept)
+            continue;
+        if (fresh)
+            writeCard(*m_connection, *fresh);
+        else
+            m_connection->run("DELETE FROM deal_card WHERE deal = $1", deal);
+    }
+}
+
+void refreshAllSummaries(Connection& connection) {
+    const AllContacts contacts = allContacts(connection);
+    // Written anew in the order of their keys: nothing reads a table while it is written.
+    connection.run("DELETE FROM person_card");
+    PersonCardMaker people(connection, SummaryScope(), &contacts);
+    while (const auto card = people.next())
+        writeCard(connection, *card);
+    connection.run("DELETE FROM deal_card");
+    DealCardMaker deals(connection, SummaryScope(), &contacts);
+    while (const auto card = deals.next())
+        writeCard(connection, *card);
+}
+
+std::vector<std::string> checkSummaries(Connection& connection) {
+    std::vector<std::string> sentences;
+    Findings findings(connection, sentences);
+    const AllContacts contacts = allContacts(connection);
+    const SummaryScope all;
+    PersonCardMaker people(connection, all, &contacts);
+    StoredPersonCards keptPeople(connection, all);
+    compare(people, keptPeople, &PersonCard::person, [&findings](const Uuid& id, std::string_view what) {
+        findings.add("person_card", "SELECT name FROM person WHERE id = $1", id, what);
+    });
+    DealCardMaker deals(connection, all, &contacts);
+    StoredDealCards keptDeals(connection, all);
+    compare(deals, keptDeals, &DealCard::deal, [&findings](const Uuid& id, std::string_view what) {
+        findings.add("deal_card", "SELECT title FROM deal WHERE id = $1", id, what);
+    });
+    findings.finish();
+    return sentences;
+}
+
+} // namespace ajar::store

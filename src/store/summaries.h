@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/connection.h"
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace ajar::store {
+
+/// Recomputes the cards of all people and deals that a deed's rows concern, from the rows as they stand now. Never by delta.
+/// Called twice by a flip: rows that go away must still be seen by whom they concerned.
+class SummaryRefresh {
+public:
+    explicit SummaryRefresh(Connection& connection) : m_connection(&connection) {}
+    /// Collects the people and deals that the deed's rows concern as they stand now and as their images stood.
+    void collect(std::int64_t deed);
+    /// Writes the cards of all that was collected, where they differ from the stored ones.
+    void write();
+
+private:
+    void writePeople();
+    void writeDeals();
+
+    Connection* m_connection;
+    std::set<Uuid> m_people;
+    std::set<Uuid> m_deals;
+    bool m_isAll = false; ///< so many rows that making all cards anew costs less
+};
+
+/// All cards anew: after a big import, and as the repair. The same code makes these and the touched ones.
+void refreshAllSummaries(Connection& connection);
+
+/// Recomputes all cards beside the stored ones and names each that differs ("deal_card of 'Fleet' …"); empty: all well.
+[[nodiscard]] std::vector<std::string> checkSummaries(Connection& connection);
+
+} // namespace ajar::store
