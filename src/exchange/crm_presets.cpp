@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/crm_presets.h"
+
+#include "base/text.h"
+#include "exchange/price_list.h"
+
+namespace ajar::exchange {
+namespace {
+
+Bucket bucketOf(const PresetRow& row) {
+    const std::string stage = fold(row.needed("deal_stage"));
+    if (stage == "won")
+        return Bucket::Sold;
+    if (stage == "lost")
+        return Bucket::NotSold;
+    if (stage == "engaging" || stage == "prospecting")
+        return Bucket::Pending;
+    row.reject("deal_stage", "'" + stage + "' is none of Won, Lost, Engaging and Prospecting");
+}
+
+void takeDays(const PresetRow& row, IncomingDeal& deal) {
+    deal.opened = row.day("engage_date");
+    const auto closing = row.day("close_date");
+    if (deal.bucket == Bucket::Pending) {
+        // An open deal has not closed: a date in that column is the one on which they mean to decide.
+        deal.expected = closing;
+        return;
+    }
+    deal.closed = closing;
+    if (deal.opened.value && closing.value && *closing.value < *deal.opened.value)
+        row.reject("close_date", "lies before engage_date");
+}
+
+void takeDeal(const PresetRow& row, Incoming& incoming) {
+    IncomingDeal deal;
+    const std::string id = row.needed("opportunity_id");
+    deal.origin = row.origin(id);
+    deal.product = row.line("product");
+    deal.title = deal.product.empty() ? "Deal " + id : deal.product;
+    deal.organisationName = row.said("account");
+    deal.ownerName = row.said("sales_agent");
+    deal.bucket = bucketOf(row);
+    takeDays(row, deal);
+    deal.value = row.amount("close_value", incoming);
+    // 0 is what this file writes where nothing was sold. That is no value of the deal, and unknown is not zero.
+    if (deal.bucket != Bucket::Sold && deal.value.value && deal.value.value->minor == 0)
+        deal.value.value.reset();
+    // Won and Lost say no more than the bucket does.
+    deal.facts.push_back({"stage", deal.bucket == Bucket::Pending ? row.line("deal_stage") : std::string()});
+    incoming.deals.push_back(std::move(deal));
+}
+
+void takeAccount(const PresetRow& row, Incoming& incoming) {
+    IncomingOrganisation organisation;
+    organisation.name = row.needed("account");
+    organisation.origin = row.origin(nameKey(organisation.name));
+    organisation.sector = row.said("sector");
+    organisation.parentName = row.said("subsidiary_of");
+    if (nameKey(organisation.parentName.value) == nameKey(organisation.name))
+        row.reject("subsidiary_of", "names the account itself");
+    row.addFact(organisation.facts, "year_established", "year established");
+    row.addFact(organisation.facts, "revenue", "revenue");
+    row.addFact(organisation.facts, "employees", "employees");
+    row.addFact(organisation.facts, "office_location", "office location");
+    incoming.organisations.push_back(std::move(organisation));
+}
+
+void takeProduct(const PresetRow& row, Incoming& incoming) {
+    IncomingProduct product;
+    product.name = row.needed("product");
+    product.origin = row.origin(productKey(product.name));
+    product.series = row.line("series");
+    product.listPrice = row.amount("sales_price", incoming).value;
+    incoming.products.push_back(std::move(product));
+}
+
+void takeAgent(const PresetRow& row, Incoming& incoming) {
+    IncomingOwner owner;
+    owner.name = row.needed("sales_agent");
+    owner.origin = row.origin(nameKey(owner.name));
+    owner.manager = row.said("manager");
+    owner.team = row.said("regional_office");
+    incoming.owners.push_back(std::move(owner));
+}
+
+} // namespace
+
+CsvPreset crmDeals() {
+    return {"crm-deals",
+            kCrmSource,
+            {"opportunity_id", "deal_stage"},
+            {"sales_agent", "product", "account", "engage_date", "close_date", "close_value"},
+            takeDeal};
+}
+
+CsvPreset crmAccounts() {
+    return {"crm-accounts",
+            kCrmSource,
+            {"account", "sector"},
+            {"year_established", "revenue", "employees", "office_location", "subsidiary_of"},
+            takeAccount};
+}
+
+CsvPreset crmProducts() {
+    return {"crm-products", kCrmSource, {"product", "sales_price"}, {"series"}, takeProduct};
+}
+
+CsvPreset crmTeams() {
+    return {"crm-teams", kCrmSource, {"sales_agent", "manager"}, {"regional_office"}, takeAgent};
+}
+
+} // namespace ajar::exchange

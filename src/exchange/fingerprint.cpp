@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/fingerprint.h"
+
+#include "base/hash.h"
+#include "domain/codes.h"
+#include "domain/validation.h"
+
+#include <cstdint>
+
+namespace ajar::exchange {
+namespace {
+
+// Laid out as: 22 characters for the whole, then 3 for the names, then 3 a field, 6 bits each. That anything changed is seen by the whole's
+// 132 bits; of several fields that changed together each is seen by 18 bits.
+constexpr std::size_t kWhole = 22;
+constexpr std::size_t kEach = 3;
+
+/// At most 32 characters, of the alphabet of RFC 4648 §5.
+std::string shortHash(const std::string& text, std::size_t characters) {
+    constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    const std::string digest = sha256(text);
+    std::string hash;
+    for (std::size_t i = 0; i < characters; ++i)
+        hash += kAlphabet[std::stoul(digest.substr(2 * i, 2), nullptr, 16) % kAlphabet.size()];
+    return hash;
+}
+
+void say(std::vector<StatedField>& fields, std::string name, const Said<std::string>& text) {
+    if (text.isSaid)
+        fields.push_back({std::move(name), text.value});
+}
+
+void say(std::vector<StatedField>& fields, std::string name, const Said<std::optional<Day>>& day) {
+    if (day.isSaid)
+        fields.push_back({std::move(name), day.value ? toText(*day.value) : std::string()});
+}
+
+void say(std::vector<StatedField>& fields, const std::vector<IncomingFact>& facts) {
+    for (const auto& fact : facts)
+        fields.push_back({"fact/" + fact.topic, fact.text});
+}
+
+/// Lengths stand before the texts, so that no two lists give the same bytes.
+std::string joined(std::span<const StatedField> fields, std::string StatedField::*part) {
+    std::string text;
+    for (const auto& field : fields)
+        text += std::to_string((field.*part).size()) + ':' + field.*part;
+    return text;
+}
+
+} // namespace
+
+std::vector<StatedField> statedFields(const IncomingOwner& owner) {
+    std::vector<StatedField> fields{{"name", owner.name}};
+    say(fields, "manager", owner.manager);
+    say(fields, "team", owner.team);
+    return fields;
+}
+
+std::vector<StatedField> statedFields(const IncomingOrganisation& organisation) {
+    std::vector<StatedField> fields{{"name", organisation.name}};
+    say(fields, "sector", organisation.sector);
+    say(fields, "parent", organisation.parentName);
+    say(fields, organisation.facts);
+    return fields;
+}
+
+std::vector<StatedField> statedFields(const IncomingProduct& product) {
+    return {{"name", product.name},
+            {"series", product.series},
+            {"list_price", product.listPrice ? toText(*product.listPrice) : std::string()}};
+}
+
+std::vector<StatedField> statedFields(const IncomingDeal& deal) {
+    std::vector<StatedField> fields{{"title", deal.title}};
+    say(fields, "organisation", deal.organisationName);
+    say(fields, "owner", deal.ownerName);
+    if (deal.value.isSaid)
+        fields.push_back({"value", deal.value.value ? toText(*deal.value.value) : std::string()});
+    fields.push_back({"bucket", std::string(toCode(deal.bucket))});
+    if (deal.kind.isSaid)
+        fields.push_back({"kind", std::string(toCode(deal.kind.value))});
+    say(fields, "source", deal.source);
+    say(fields, "opened", deal.opened);
+    say(fields, "closed", deal.closed);
+    say(fields, "expected", deal.expected);
+    if (deal.noDecision.isSaid)
+        fields.push_back({"no_decision", deal.noDecision.value ? "true" : "false"});
+    say(fields, "closed_why", deal.closedWhy);
+    say(fields, deal.facts);
+    for (const auto& person : deal.people)
+        fields.push_back({"person", std::string(toCode(person.part)) + ' ' + person.name});
+    return fields;
+}
+
+std::string fingerprint(std::span<const StatedField> fields) {
+    const std::string names = joined(fields, &StatedField::name);
+    std::string print = shortHash(names + joined(fields, &StatedField::value), kWhole);
+    if (kWhole + kEach * (fields.size() + 1) > kCodeCap)
+        return print;
+    print += shortHash(names, kEach);
+    for (const auto& field : fields)
+        print += shortHash(field.name + '=' + field.value, kEach);
+    return print;
+}
+
+std::set<std::string> changedFields(std::string_view taken, std::span<const StatedField> now) {
+    const std::string print = fingerprint(now);
+    if (taken == print)
+        return {};
+    std::set<std::string> changed;
+    const bool isAligned = taken.size() == print.size() && print.size() > kWhole &&
+                           taken.substr(kWhole, kEach) == std::string_view(print).substr(kWhole, kEach);
+    for (std::size_t i = 0; isAligned && i < now.size(); ++i) {
+        const std::size_t place = kWhole + kEach * (i + 1);
+        if (taken.substr(place, kEach) != std::string_view(print).substr(place, kEach))
+            changed.insert(now[i].name);
+    }
+    if (changed.empty())
+        for (const auto& field : now)
+            changed.insert(field.name);
+    return changed;
+}
+
+} // namespace ajar::exchange

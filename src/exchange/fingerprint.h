@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "exchange/incoming.h"
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar::exchange {
+
+/// One thing that a row says of its record, as text.
+struct StatedField {
+    std::string name;  ///< "value", "fact/stage"
+    std::string value; ///< empty: said to be blank
+
+    bool operator==(const StatedField&) const = default;
+};
+
+/// All that a row says besides its key, in a fixed order. Fields for which the file has no column are missing.
+[[nodiscard]] std::vector<StatedField> statedFields(const IncomingOwner& owner);
+[[nodiscard]] std::vector<StatedField> statedFields(const IncomingOrganisation& organisation);
+[[nodiscard]] std::vector<StatedField> statedFields(const IncomingProduct& product);
+[[nodiscard]] std::vector<StatedField> statedFields(const IncomingDeal& deal);
+
+/// What is kept as Origin::hash of what was last taken: a hash of the whole, and where there is room a short one for each field, so that of a
+/// changed row only what changed there is taken and what was edited here since stays. At most 100 characters.
+[[nodiscard]] std::string fingerprint(std::span<const StatedField> fields);
+
+/// The names of the fields that were not so when `taken` was made: none where nothing changed, all where it cannot be told which.
+[[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::span<const StatedField> now);
+
+} // namespace ajar::exchange

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace ajar::exchange {
+
+/// Something in a file that somebody should look at.
+struct ImportWarning {
+    std::string file;      ///< as it was named
+    std::int64_t line = 0; ///< from 1; 0 where it is about the file
+    std::string column;    ///< as the file's header writes it; may be empty
+    std::string message;   ///< what is wrong and what was done, in English, without a full stop
+
+    bool operator==(const ImportWarning&) const = default;
+};
+
+/// Beyond it warnings of a file are counted only.
+inline constexpr std::int64_t kMostWarnings = 1'000;
+
+/// What became of the rows of one file: rows = created + updated + unchanged + rejected.
+struct FileReport {
+    std::string file;   ///< as it was named
+    std::string preset{}; ///< "crm-deals": what the header was recognised as
+    std::int64_t rows = 0; ///< below the header, blank ones not counted
+    std::int64_t created = 0;
+    std::int64_t updated = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t rejected = 0;
+    std::int64_t warnings = 0; ///< all of them, also those beyond kMostWarnings
+
+    bool operator==(const FileReport&) const = default;
+};
+
+} // namespace ajar::exchange

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/book_info.h"
+#include "domain/profile.h"
+#include "exchange/json_emitter.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+
+namespace ajar::exchange {
+
+/// Private facts and notes go out only when asked for, each time.
+enum class PrivateRecords { LeftOut, Included };
+
+/// Somebody else in one person's profile: by id and name only. Reading it changes nothing.
+struct PersonReference {
+    Id<Person> id;
+    std::string name;
+
+    bool operator==(const PersonReference&) const = default;
+};
+
+/// What went out, and what was held back.
+struct ExportCounts {
+    std::int64_t owners = 0;
+    std::int64_t organisations = 0;
+    std::int64_t people = 0; ///< in full
+    std::int64_t references = 0; ///< people by id and name only
+    std::int64_t deals = 0;
+    std::int64_t encounters = 0;
+    std::int64_t reviews = 0;
+    std::int64_t privateFactsLeftOut = 0;
+    std::int64_t privateNotesLeftOut = 0;
+
+    bool operator==(const ExportCounts&) const = default;
+};
+
+/// Writes a book, or one person's profile, as Ajar's own JSON (docs/formats/json.md), as a stream. Equal records give equal bytes: lists
+/// inside a record are put in order here, whatever order they come in.
+///
+/// `begin` first, then owners, organisations, people, deals, encounters and reviews, each kind in rising order of id, then `finish`.
+/// Anything else is a Failure, as is a sink that fails; what was written is no file then.
+class JsonBookWriter {
+public:
+    JsonBookWriter(Sink sink, PrivateRecords privateRecords);
+
+    /// `origins` are those that belong to the book itself.
+    void begin(const BookInfo& book, std::span<const Tag> tags, std::span<const Origin> origins);
+    void add(const Owner& owner);
+    void add(const OrganisationProfile& profile);
+    void add(const PersonProfile& profile);
+    void add(const PersonReference& person);
+    void add(const DealProfile& profile);
+    void add(const EncounterProfile& profile);
+    void add(const ReviewProfile& profile);
+    [[nodiscard]] ExportCounts finish();
+
+private:
+    enum class Section { Start, Book, Owners, Organisations, People, Deals, Encounters, Reviews, Over };
+
+    void enter(Section section);
+    void enter(Section section, const Uuid& id);
+    void facts(const std::vector<Fact>& facts);
+    void notes(const std::vector<Note>& notes);
+
+    JsonEmitter m_json;
+    PrivateRecords m_private;
+    Section m_section = Section::Start;
+    Uuid m_last; ///< of the current section
+    ExportCounts m_counts;
+};
+
+} // namespace ajar::exchange
