@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board_model.h"
+
+#include "app/board_order.h"
+#include "app/qt_text.h"
+
+#include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace ajar::app {
+
+namespace {
+
+/// Beyond so many separate pieces a change is told as one reset: each piece would cost a pass over the rows behind it.
+constexpr int kMostPieces = 64;
+
+} // namespace
+
+/// How the column is to look after a change.
+struct BoardModel::Target {
+    std::vector<ShownShelf> shelves;
+    std::vector<BoardCard> cards;
+    std::unordered_set<Id<Deal>> deals;
+};
+
+BoardModel::BoardModel(std::vector<Shelf> shelves, QObject* parent) : QAbstractListModel(parent) {
+    m_shelves.resize(shelves.size());
+    for (std::size_t i = 0; i < shelves.size(); ++i)
+        m_shelves[i].shelf = shelves[i];
+}
+
+int BoardModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(m_cards.size());
+}
+
+QVariant BoardModel::data(const QModelIndex& index, int role) const {
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& shown = card(index.row());
+    switch (role) {
+    case CardRole: return QVariant::fromValue(shown);
+    case ShelfRole: return static_cast<int>(m_shelves[static_cast<std::size_t>(shelfOfRow(index.row()))].shelf);
+    case Qt::DisplayRole: return lineToShow(shown.person.empty() ? shown.title : shown.person);
+    default: return {};
+    }
+}
+
+int BoardModel::shelfOfRow(int row) const {
+    int position = 0;
+    while (position + 1 < static_cast<int>(m_shelves.size()) &&
+           row >= m_shelves[static_cast<std::size_t>(position) + 1].firstRow)
+        ++position;
+    return position;
+}
+
+std::optional<int> BoardModel::find(const Id<Deal>& deal) const {
+    const auto at = std::find_if(m_cards.begin(), m_cards.end(), [&](const BoardCard& c) { return c.deal == deal; });
+    return at == m_cards.end() ? std::nullopt : std::optional(static_cast<int>(at - m_cards.begin()));
+}
+
+void BoardModel::take(const Board& board) {
+    auto target = targetFor(board);
+    const auto before = m_shelves;
+    if (m_today != board.today) {
+        m_today = board.today;
+        if (!m_cards.empty()) // every "quiet 6 d" is a day older
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+    if (isLargeChange(target)) {
+        reset(std::move(target));
+    } else {
+        removeMissing(target);
+        moveBetweenShelves(target);
+        insertNew(target);
+        updateChanged(target);
+        for (std::size_t i = 0; i < m_shelves.size(); ++i)
+            m_shelves[i] = std::move(target.shelves[i]);
+    }
+    if (m_shelves != before)
+        Q_EMIT shelvesChanged();
+}
+
+void BoardModel::append(const BoardShelf& page) {
+    const auto place = std::find_if(m_shelves.begin(), m_shelves.end(),
+                                    [&](const ShownShelf& s) { return s.shelf == page.shelf; });
+    if (place == m_shelves.end())
+        return;
+    std::vector<BoardCard> added;
+    for (const auto& fresh : page.cards) {
+        if (const auto row = find(fresh.deal)) {
+            if (card(*row) != fresh) {
+                m_cards[static_cast<std::size_t>(*row)] = fresh;
+                Q_EMIT dataChanged(index(*row), index(*row));
+            }
+        } else {
+            added.push_back(fresh);
+        }
+    }
+    if (!added.empty()) {
+        const int first = place->firstRow + place->rows;
+        beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
+        m_cards.insert(m_cards.begin() + first, std::make_move_iterator(added.begin()),
+                       std::make_move_iterator(added.end()));
+        place->rows += static_cast<int>(added.size());
+        for (auto behind = place + 1; behind != m_shelves.end(); ++behind)
+            behind->firstRow += static_cast<int>(added.size());
+        endInsertRows();
+    }
+    place->moreAfter = page.moreAfter;
+    place->count = page.count;
+    place->sums = page.sums;
+    Q_EMIT shelvesChanged();
+}
+
+void BoardModel::clear() {
+    Target nothing;
+    for (const auto& shelf : m_shelves) {
+        ShownShelf empty;
+        empty.shelf = shelf.shelf;
+        nothing.shelves.push_back(empty);
+    }
+    reset(std::move(nothing));
+    Q_EMIT shelvesChanged();
+}
+
+BoardModel::Target BoardModel::targetFor(const Board& board) const {
+    Target target;
+    for (const auto& shown : m_shelves) {
+        const auto& fresh = board.at(shown.shelf);
+        std::vector<Id<Deal>> order;
+        order.reserve(static_cast<std::size_t>(shown.rows));
+        for (int row = shown.firstRow; row < shown.firstRow + shown.rows; ++row)
+            order.push_back(card(row).deal);
+
+        ShownShelf shelf{shown.shelf, fresh.count,   fresh.sums,    fresh.period,
+                         fresh.older, fresh.undated, fresh.moreAfter, static_cast<int>(target.cards.size()), 0};
+        for (auto& next : keepingOrder(order, fresh.cards)) {
+            if (!target.deals.insert(next.deal).second)
+                continue;
+            target.cards.push_back(std::move(next));
+            ++shelf.rows;
+        }
+        target.shelves.push_back(std::move(shelf));
+    }
+    return target;
+}
+
+bool BoardModel::isLargeChange(const Target& target) const {
+    std::unordered_set<Id<Deal>> here;
+    int pieces = 0;
+    bool wasGone = false;
+    for (const auto& shown : m_cards) {
+        here.insert(shown.deal);
+        const bool isGone = !target.deals.contains(shown.deal);
+        pieces += isGone && !wasGone ? 1 : 0;
+        wasGone = isGone;
+    }
+    bool wasNew = false;
+    for (const auto& next : target.cards) {
+        const bool isNew = !here.contains(next.deal);
+        pieces += isNew && !wasNew ? 1 : 0;
+        wasNew = isNew;
+    }
+    return pieces > kMostPieces;
+}
+
+void BoardModel::removeMissing(const Target& target) {
+    for (int position = static_cast<int>(m_shelves.size()) - 1; position >= 0; --position) {
+        auto& shelf = m_shelves[static_cast<std::size_t>(position)];
+        int end = shelf.firstRow + shelf.rows;
+        while (end > shelf.firstRow) {
+            if (target.deals.contains(card(end - 1).deal)) {
+                --end;
+                continue;
+            }
+            int first = end - 1;
+            while (first > shelf.firstRow && !target.deals.contains(card(first - 1).deal))
+                --first;
+            beginRemoveRows({}, first, end - 1);
+            m_cards.erase(m_cards.begin() + first, m_cards.begin() + end);
+            shelf.rows -= end - first;
+            for (std::size_t behind = static_cast<std::size_t>(position) + 1; behind < m_shelves.size(); ++behind)
+                m_shelves[behind].firstRow -= end - first;
+            endRemoveRows();
+            end = first;
+        }
+    }
+}
+
+void BoardModel::moveBetweenShelves(const Target& target) {
+    std::unordered_map<Id<Deal>, int> rowNow;
+    for (int row = 0; row < rowCount(); ++row)
+        rowNow.emplace(card(row).deal, row);
+
+    std::vector<int> rows;      // per shelf, of cards that are here
+    std::vector<int> from;      // new row -> row now
+    bool isInOrder = true;
+    std::size_t next = 0;
+    for (const auto& shelf : target.shelves) {
+        rows.push_back(0);
+        for (int i = 0; i < shelf.rows; ++i, ++next) {
+            const auto at = rowNow.find(target.cards[next].deal);
+            if (at == rowNow.end())
+                continue;
+            isInOrder = isInOrder && at->second == static_cast<int>(from.size());
+            from.push_back(at->second);
+            ++rows.back();
+        }
+    }
+    bool isSameCount = true;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        isSameCount = isSameCount && rows[i] == m_shelves[i].rows;
+    if (isInOrder && isSameCount)
+        return;
+
+    Q_EMIT layoutAboutToBeChanged();
+    std::vector<BoardCard> moved;
+    std::vector<int> rowThen(from.size());
+    moved.reserve(from.size());
+    for (std::size_t row = 0; row < from.size(); ++row) {
+        moved.push_back(std::move(m_cards[static_cast<std::size_t>(from[row])]));
+        rowThen[static_cast<std::size_t>(from[row])] = static_cast<int>(row);
+    }
+    m_cards = std::move(moved);
+    countRows(rows);
+    const auto before = persistentIndexList();
+    QModelIndexList after;
+    for (const auto& old : before)
+        after.push_back(index(rowThen[static_cast<std::size_t>(old.row())]));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void BoardModel::insertNew(const Target& target) {
+    std::unordered_set<Id<Deal>> here;
+    for (const auto& shown : m_cards)
+        here.insert(shown.deal);
+    for (std::size_t position = 0; position < m_shelves.size(); ++position) {
+        const auto& wanted = target.shelves[position];
+        int row = wanted.firstRow;
+        const int end = wanted.firstRow + wanted.rows;
+        while (row < end) {
+            int last = row;
+            while (last < end && !here.contains(target.cards[static_cast<std::size_t>(last)].deal))
+                ++last;
+            if (last == row) {
+                ++row;
+                continue;
+            }
+            beginInsertRows({}, row, last - 1);
+            m_cards.insert(m_cards.begin() + row, target.cards.begin() + row, target.cards.begin() + last);
+            m_shelves[position].rows += last - row;
+            for (std::size_t behind = position + 1; behind < m_shelves.size(); ++behind)
+                m_shelves[behind].firstRow += last - row;
+            endInsertRows();
+            row = last;
+        }
+    }
+}
+
+void BoardModel::updateChanged(const Target& target) {
+    const int end = rowCount();
+    for (int row = 0; row < end; ++row) {
+        int last = row;
+        while (last < end && m_cards[static_cast<std::size_t>(last)] != target.cards[static_cast<std::size_t>(last)]) {
+            m_cards[static_cast<std::size_t>(last)] = target.cards[static_cast<std::size_t>(last)];
+            ++last;
+        }
+        if (last == row)
+            continue;
+        Q_EMIT dataChanged(index(row), index(last - 1));
+        row = last;
+    }
+}
+
+void BoardModel::reset(Target target) {
+    beginResetModel();
+    m_cards = std::move(target.cards);
+    m_shelves = std::move(target.shelves);
+    endResetModel();
+}
+
+void BoardModel::countRows(std::span<const int> rows) {
+    int first = 0;
+    for (std::size_t i = 0; i < m_shelves.size(); ++i) {
+        m_shelves[i].firstRow = first;
+        m_shelves[i].rows = rows[i];
+        first += rows[i];
+    }
+}
+
+} // namespace ajar::app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board.h"
+
+#include <QMetaType>
+
+namespace ajar::app {
+
+/// What a board model answers besides nothing: facts, one role each. Words are added by a proxy in `gui`.
+enum BoardRole {
+    CardRole = 0x0100 + 1, ///< app::BoardCard, all facts of the card
+    ShelfRole              ///< int, app::Shelf
+};
+
+} // namespace ajar::app
+
+Q_DECLARE_METATYPE(ajar::app::BoardCard)

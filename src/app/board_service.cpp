@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/board_service.h"
+
+#include "app/qt_text.h"
+#include "app/work/board.h"
+#include "app/work/desk.h"
+#include "app/work/lean.h"
+#include "store/journal.h"
+
+#include <QFutureWatcher>
+
+#include <chrono>
+
+namespace ajar::app {
+namespace {
+
+constexpr std::chrono::milliseconds kSettle{50};
+
+DeedDone doneOf(const std::optional<store::DeedInfo>& deed) {
+    if (!deed)
+        throw Failure(ErrorCode::NotFound, "deed");
+    return {deed->name, deed->number};
+}
+
+} // namespace
+
+BoardService::BoardService(std::shared_ptr<Office> office, const std::filesystem::path& file, QObject* parent)
+    : BoardSource(parent), m_office(std::move(office)), m_file(toQt(file)) {
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettle);
+    m_midnight.setSingleShot(true);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_settle, &QTimer::timeout, this, &BoardService::lookForChanges);
+    connect(&m_midnight, &QTimer::timeout, this, [this] {
+        tellTomorrow();
+        Q_EMIT bookChanged();
+    });
+    tellTomorrow();
+}
+
+BoardService::~BoardService() = default;
+
+QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
+    watch();
+    return m_office->runOnBook([request, office = m_office](store::Book& book) { return loadBoard(book, request, office->local(), office->today()); });
+}
+
+QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {
+    return m_office->runOnBook([request, office = m_office](store::Book& book) { return loadMoreCards(book, request, office->local(), office->today()); });
+}
+
+QFuture<Result<DeedDone>> BoardService::setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean, const std::string& why) {
+    return telling(m_office->run([call = LeanCall{Ref<Deal>(deal), seenRevision, lean, why, {}, false, {}}](Desk& desk) {
+        return app::setLean(desk, call).done;
+    }));
+}
+
+QFuture<Result<DeedDone>> BoardService::undo() {
+    return telling(m_office->run([](Desk& desk) { return doneOf(store::undo(desk.connection)); }));
+}
+
+QFuture<Result<DeedDone>> BoardService::redo() {
+    return telling(m_office->run([](Desk& desk) { return doneOf(store::redo(desk.connection)); }));
+}
+
+QFuture<Result<DeedDone>> BoardService::telling(QFuture<Result<DeedDone>> future) {
+    auto* watcher = new QFutureWatcher<Result<DeedDone>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        Q_EMIT bookChanged();
+    });
+    watcher->setFuture(future);
+    return future;
+}
+
+void BoardService::lookForChanges() {
+    watch();
+    auto* watcher = new QFutureWatcher<Result<std::int64_t>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const auto& future = watcher->future();
+        if (future.resultCount() == 0 || !future.result())
+            return;
+        // Our own commits do not move it: they are told where they are made.
+        const std::int64_t version = *future.result();
+        if (version != std::exchange(m_seen, version))
+            Q_EMIT bookChanged();
+    });
+    watcher->setFuture(m_office->run([](Desk& desk) { return desk.connection.dataVersion(); }));
+}
+
+void BoardService::watch() {
+    // A file that was replaced (a backup restored, say) is no longer watched by itself.
+    if (m_watcher.files().isEmpty())
+        m_watcher.addPath(m_file);
+}
+
+void BoardService::tellTomorrow() {
+    const Instant midnight = m_office->local().at(m_office->today() + 1, 0);
+    const std::int64_t wait = std::max<std::int64_t>(midnight.ms - m_office->clock().now().ms, 0);
+    m_midnight.start(std::chrono::milliseconds(wait + 1000));
+}
+
+} // namespace ajar::app

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board_source.h"
+
+#include <QFileSystemWatcher>
+#include <QTimer>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+namespace ajar::app {
+
+class Office;
+
+/// The pipeline of a real book: BoardSource over the book's worker. Lives on the user's thread and never waits.
+///
+/// Changes by other windows and the command line are watched, not polled: the file's watcher wakes it, and the engine's data version
+/// says whether there is anything new (rulings.md, *Other windows*).
+class BoardService final : public BoardSource {
+    Q_OBJECT
+
+public:
+    BoardService(std::shared_ptr<Office> office, const std::filesystem::path& file, QObject* parent = nullptr);
+    ~BoardService() override;
+
+    [[nodiscard]] QFuture<Result<Board>> load(const BoardRequest& request) override;
+    [[nodiscard]] QFuture<Result<BoardShelf>> loadMore(const MoreRequest& request) override;
+    [[nodiscard]] QFuture<Result<DeedDone>> setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
+                                                    const std::string& why) override;
+    [[nodiscard]] QFuture<Result<DeedDone>> undo() override;
+    [[nodiscard]] QFuture<Result<DeedDone>> redo() override;
+
+private:
+    void lookForChanges();
+    void watch();
+    void tellTomorrow();
+
+    /// `future`, and bookChanged() once it is there.
+    QFuture<Result<DeedDone>> telling(QFuture<Result<DeedDone>> future);
+
+    std::shared_ptr<Office> m_office;
+    QString m_file;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle;   ///< a commit touches the file several times; one look is enough
+    QTimer m_midnight; ///< a new day changes what is quiet, late and known
+    std::int64_t m_seen = -1;
+};
+
+} // namespace ajar::app

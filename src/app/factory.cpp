@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/factory.h"
+
+#include "app/board_service.h"
+#include "app/system_user.h"
+#include "app/work/desk.h"
+#include "app/work/resolve.h"
+#include "base/text.h"
+#include "domain/validation.h"
+#include "store/book.h"
+
+#include <QtConcurrentRun>
+
+#include <system_error>
+
+namespace ajar::app {
+namespace {
+
+/// The name of a file without its ending, where that is a name.
+std::string nameOf(const std::filesystem::path& file) {
+    const std::string stem = file.stem().string();
+    const std::string name = isUtf8(stem) ? asName(stem) : std::string();
+    return checkName("name", name) ? name : "Book";
+}
+
+Result<NewBook> make(const std::filesystem::path& file, NewBook book, const Clock& clock) {
+    book.name = trimmed(book.name).empty() ? nameOf(file) : asName(book.name);
+    book.me = trimmed(book.me).empty() ? systemFullName() : asName(book.me);
+    if (book.currency.empty())
+        book.currency = systemCurrency();
+    IdMaker ids(clock);
+    BookInfo info;
+    info.id = ids.next<BookInfo>();
+    info.name = book.name;
+    info.currency = book.currency;
+    info.entered = clock.now();
+    Owner me;
+    me.id = ids.next<Owner>();
+    me.name = book.me;
+    me.isMe = true;
+    me.entered = clock.now();
+    std::error_code failed;
+    if (file.has_parent_path())
+        std::filesystem::create_directories(file.parent_path(), failed);
+    // A folder that cannot be made is told by the book itself, in its words for this file.
+    return store::Book::create(file, clock, info, me).map([&book](const store::Book&) { return book; });
+}
+
+std::shared_ptr<Office> openOffice(const std::filesystem::path& file, const Clock& clock, LocalTime local) {
+    auto worker = std::make_shared<BookWorker>([file, &clock] { return store::Book::open(file, clock); });
+    return std::make_shared<Office>(std::move(worker), clock, std::move(local));
+}
+
+} // namespace
+
+std::unique_ptr<Services> openServices(std::filesystem::path file, const Clock& clock, LocalTime local) {
+    return std::make_unique<Services>(openOffice(file, clock, std::move(local)));
+}
+
+std::unique_ptr<BoardSource> openBoard(std::filesystem::path file, const Clock& clock, LocalTime local) {
+    return std::make_unique<BoardService>(openOffice(file, clock, std::move(local)), file);
+}
+
+QFuture<Result<NewBook>> createBook(std::filesystem::path file, NewBook book, const Clock& clock) {
+    return QtConcurrent::run(
+        [file = std::move(file), book = std::move(book), &clock] { return make(file, book, clock); });
+}
+
+} // namespace ajar::app

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board_source.h"
+#include "app/local_time.h"
+#include "app/services.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "domain/money.h"
+
+#include <QFuture>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace ajar::app {
+
+/// The services of a book. It is opened on a thread of its own when the first of them is asked; a book that cannot be opened is
+/// the answer of that call. `clock` must outlive them.
+[[nodiscard]] std::unique_ptr<Services> openServices(std::filesystem::path file, const Clock& clock,
+                                                     LocalTime local = LocalTime());
+
+/// The pipeline of a book for a window, with a connection of its own. Made on the user's thread, where it lives.
+[[nodiscard]] std::unique_ptr<BoardSource> openBoard(std::filesystem::path file, const Clock& clock, LocalTime local = LocalTime());
+
+/// What a new book says of itself.
+struct NewBook {
+    std::string name;  ///< empty: the file's name without its ending
+    Currency currency; ///< of amounts that name none; empty: the locale's, else EUR
+    std::string me;    ///< its owner; empty: the system's full name of the user
+
+    bool operator==(const NewBook&) const = default;
+};
+
+/// Makes a book where there is none, with the folders on the way, and gives what it says of itself. Conflict where something
+/// stands there already.
+[[nodiscard]] QFuture<Result<NewBook>> createBook(std::filesystem::path file, NewBook book, const Clock& clock);
+
+} // namespace ajar::app

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "domain/book_info.h"
+
+#include <QFuture>
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ajar::app {
+
+class Office;
+
+/// A copy of the book that was checked before it got its name.
+struct BackupDone {
+    std::filesystem::path file;
+    std::string sha256;
+    std::uint64_t bytes = 0;
+    std::int64_t rows = 0;
+    std::vector<std::filesystem::path> removed; ///< older backups whose time was over
+
+    bool operator==(const BackupDone&) const = default;
+};
+
+/// What a check found.
+struct CheckDone {
+    std::vector<std::string> faults; ///< one sentence each; empty: all well
+    std::int64_t deeds = 0;          ///< how far the book has come: the newest deed's number
+
+    bool operator==(const CheckDone&) const = default;
+};
+
+/// The book as a file: what it says of itself, whether it is sound, its backups. Every call returns at once.
+class UpkeepService {
+public:
+    explicit UpkeepService(std::shared_ptr<Office> office);
+
+    [[nodiscard]] QFuture<Result<BookInfo>> info();
+    /// Looks at the file, recomputes the summaries and compares the search index. Changes nothing.
+    [[nodiscard]] QFuture<Result<CheckDone>> check();
+    /// Makes the summaries and the search index anew from the records: what a check may ask for.
+    [[nodiscard]] QFuture<Result<CheckDone>> repair();
+    [[nodiscard]] QFuture<Result<BackupDone>> backUp(std::filesystem::path folder);
+
+private:
+    std::shared_ptr<Office> m_office;
+};
+
+} // namespace ajar::app

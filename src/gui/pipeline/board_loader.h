@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board_source.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <array>
+#include <functional>
+#include <memory>
+
+namespace ajar::gui {
+
+/// Fetches boards and pages without ever waiting. One load runs at a time: what changes meanwhile is loaded once more, and an
+/// answer to a source that is no longer shown is dropped.
+class BoardLoader final : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// Takes a source, or none; it has to outlive its use here.
+    void setSource(app::BoardSource* source);
+
+    /// How many cards of each shelf are shown now: a refresh asks for as many.
+    void setShownCards(std::function<std::array<int, app::kShelfCount>()> shown) { m_shown = std::move(shown); }
+
+    void load();
+    void loadMore(app::Shelf shelf, const std::string& after);
+    void setOlder(Bucket bucket, app::Older older);
+    [[nodiscard]] app::Older older(Bucket bucket) const;
+    /// Gives up the load that is running; what is shown stays.
+    void cancel();
+    [[nodiscard]] bool isLoading() const { return m_isLoading; }
+
+Q_SIGNALS:
+    void loaded(const ajar::app::Board& board);
+    void moreLoaded(const ajar::app::BoardShelf& page);
+    void failed(const ajar::Error& error);
+    void loadingChanged(bool isLoading);
+
+private:
+    void finish();
+
+    QPointer<app::BoardSource> m_source;
+    std::function<std::array<int, app::kShelfCount>()> m_shown;
+    app::Older m_olderSold = app::Older::Hide;
+    app::Older m_olderNotSold = app::Older::Hide;
+    QFuture<Result<app::Board>> m_running;
+    std::array<bool, app::kShelfCount> m_moreRunning{};
+    int m_generation = 0; ///< of the source: answers of an earlier one are dropped
+    bool m_isLoading = false;
+    bool m_isStale = false;
+};
+
+} // namespace ajar::gui

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pipeline/column_panel.h"
+
+#include "app/qt_text.h"
+#include "gui/pipeline/board_view.h"
+#include "gui/pipeline/card_words.h"
+#include "gui/pipeline/column_head.h"
+#include "gui/pipeline/column_strip.h"
+#include "gui/theme/style_paint.h"
+#include "gui/theme/type_scale.h"
+#include "gui/words/places.h"
+
+#include <QPainter>
+#include <QPainterPath>
+#include <QVBoxLayout>
+
+namespace ajar::gui {
+
+ColumnPanel::ColumnPanel(Bucket bucket, app::BoardModel& model, QWidget* parent)
+    : QWidget(parent), m_bucket(bucket), m_model(&model), m_head(new ColumnHead(bucket, this)),
+      m_view(new BoardView(*new CardWords(model, this), bucket == Bucket::Pending ? Heads::Show : Heads::Hide, this)),
+      m_strip(new ColumnStrip(bucket, this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 2, 1, space::kCardRadius);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_strip, 1);
+    m_strip->hide();
+    connect(m_head, &ColumnHead::olderToggled, this, &ColumnPanel::olderToggled);
+    connect(m_strip, &ColumnStrip::clicked, this, &ColumnPanel::stripPressed);
+    connect(m_model, &app::BoardModel::shelvesChanged, this, &ColumnPanel::showFigures);
+    showFigures();
+}
+
+void ColumnPanel::setForm(Form form) {
+    m_form = form;
+    m_head->setVisible(form == Form::Wide);
+    m_view->setVisible(form == Form::Wide);
+    m_strip->setVisible(form == Form::Strip);
+    layout()->setContentsMargins(form == Form::Wide ? 1 : 0, 2, form == Form::Wide ? 1 : 0,
+                                 form == Form::Wide ? space::kCardRadius : 0);
+}
+
+void ColumnPanel::showFigures() {
+    m_head->setShelves(m_model->shelves(), m_model->today());
+    m_strip->setFigures(m_head->count(), m_head->sums(), m_head->spoken());
+    m_view->setAccessibleName(m_head->spoken());
+}
+
+void ColumnPanel::paintEvent(QPaintEvent*) {
+    const auto& t = tokensFor(palette());
+    QPainter painter(this);
+    paintBox(painter, rect(), space::kCardRadius, t.raised, t.line);
+    // The line of the bucket's colour follows the round corners at the top.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(QRect(0, 0, width(), space::kCardRadius / 2));
+    painter.setPen(QPen(lineColour(m_bucket, t), 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 1, -0.5, -1), space::kCardRadius, space::kCardRadius);
+}
+
+} // namespace ajar::gui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board.h"
+
+#include <QRect>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+namespace ajar::gui {
+
+/// Where the hours of a period went: one bar in pieces with their numbers, which add up to all minutes logged. Hatched is what
+/// was judged only later; hollow what is not judged.
+class EffortBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit EffortBar(QWidget* parent = nullptr);
+
+    /// Hides itself where there is nothing to tell.
+    void setEffort(const std::optional<app::BoardEffort>& effort);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Piece {
+        EffortPiece piece;
+        QRect rect; ///< within the bar, left to right
+        QString label;
+        bool isLabelled = false; ///< the label has room inside
+        double standIn = 0;      ///< share of it judged only later
+    };
+
+    [[nodiscard]] std::vector<Piece> pieces(int width) const;
+    [[nodiscard]] QString unlabelled(const std::vector<Piece>& all) const;
+    [[nodiscard]] QRect barRect(int width) const;
+    void paintTitle(QPainter& painter, const QRect& line) const;
+    void paintPiece(QPainter& painter, const Piece& piece) const;
+
+    app::BoardEffort m_effort;
+};
+
+} // namespace ajar::gui

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/empty_page.h"
+
+#include "gui/shell/plain_label.h"
+#include "gui/theme/ajar_style.h"
+#include "gui/theme/icons.h"
+#include "gui/theme/tokens.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ajar::gui {
+
+namespace {
+
+constexpr QSize kMark{52, 60};
+constexpr int kWidest = 520;
+
+/// Our mark, large.
+class MarkSign final : public QWidget {
+public:
+    explicit MarkSign(QWidget* parent) : QWidget(parent) { setFixedSize(kMark); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        paintIcon(painter, Icon::Mark, rect(), tokensFor(palette()).ajarFill);
+    }
+};
+
+} // namespace
+
+EmptyPage::EmptyPage(QWidget* parent)
+    : QWidget(parent), m_title(new PlainLabel(TypeRole::Heading, QPalette::WindowText, this)),
+      m_words(new PlainLabel(TypeRole::Body, QPalette::PlaceholderText, this)), m_primary(new QPushButton(this)),
+      m_second(new QPushButton(this)) {
+    makePrimary(*m_primary);
+    m_title->setAlignment(Qt::AlignCenter);
+    m_words->setAlignment(Qt::AlignCenter);
+    m_words->setWordWrap(true);
+    m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setFixedWidth(kWidest);
+    auto* column = new QVBoxLayout(this);
+    column->setSpacing(space::kM);
+    column->addStretch(4);
+    column->addWidget(new MarkSign(this), 0, Qt::AlignHCenter);
+    column->addSpacing(space::kXs);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_words, 0, Qt::AlignHCenter);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(space::kS);
+    buttons->addStretch(1);
+    buttons->addWidget(m_primary);
+    buttons->addWidget(m_second);
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    column->addStretch(5);
+    connect(m_primary, &QPushButton::clicked, this, &EmptyPage::primaryPressed);
+    connect(m_second, &QPushButton::clicked, this, &EmptyPage::secondPressed);
+}
+
+void EmptyPage::tell(const QString& title, const QString& words, const QString& primary, const QString& second) {
+    m_title->setText(title);
+    m_words->setText(words);
+    m_primary->setText(primary);
+    m_primary->setVisible(!primary.isEmpty());
+    m_second->setText(second);
+    m_second->setVisible(!second.isEmpty());
+}
+
+QString EmptyPage::title() const {
+    return m_title->text();
+}
+
+QString EmptyPage::words() const {
+    return m_words->text();
+}
+
+} // namespace ajar::gui

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/shell/main_window.h"
+
+#include "app/qt_text.h"
+#include "gui/pipeline/pipeline_page.h"
+#include "gui/shell/empty_page.h"
+#include "gui/shell/message_bar.h"
+#include "gui/shell/page_header.h"
+#include "gui/shell/rail.h"
+#include "gui/shell/toast.h"
+#include "gui/theme/type_scale.h"
+#include "gui/words/amounts.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ajar::gui {
+
+namespace {
+
+/// "&" in a name is no mnemonic.
+QString forMenu(const QString& text) {
+    return QString(text).replace(u'&', QStringLiteral("&&"));
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
+    : QMainWindow(parent), m_parts(std::move(parts)), m_theme(&theme), m_rail(new Rail),
+      m_pipelineButton(m_rail->addPage(Icon::Pipeline, tr("Pipeline"))), m_menus(new QMenuBar), m_header(new PageHeader),
+      m_messages(new MessageBar), m_pages(new QStackedWidget), m_pipeline(new PipelinePage), m_empty(new EmptyPage),
+      m_toast(nullptr) {
+    setMinimumSize(720, 480);
+    makeLayout();
+    makeMenus();
+    connectPage();
+    m_header->setTitle(tr("Pipeline"));
+}
+
+MainWindow::~MainWindow() {
+    m_pipeline->setSource(nullptr); // before the source goes
+}
+
+void MainWindow::makeLayout() {
+    auto* whole = new QWidget;
+    auto* row = new QHBoxLayout(whole);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    auto* column = new QVBoxLayout;
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_menus);
+    column->addWidget(m_header);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+    m_pages->addWidget(m_pipeline);
+    m_pages->addWidget(m_empty);
+    m_toast = new Toast(m_pages);
+    setCentralWidget(whole);
+}
+
+void MainWindow::makeMenus() {
+    auto* file = m_menus->addMenu(tr("&File"));
+    auto* open = file->addAction(iconOf(Icon::Open), tr("&Open…"), this, &MainWindow::askAndOpen);
+    open->setShortcut(QKeySequence::Open);
+    file->addSeparator();
+    auto* quit = file->addAction(tr("&Quit"), qApp, &QApplication::closeAllWindows);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    auto* edit = m_menus->addMenu(tr("&Edit"));
+    m_undo = edit->addAction(iconOf(Icon::Undo), tr("&Undo"), m_pipeline, &PipelinePage::undo);
+    m_undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
+    m_redo = edit->addAction(iconOf(Icon::Redo), tr("&Redo"), m_pipeline, &PipelinePage::redo);
+    m_redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
+
+    m_menus->addMenu(tr("&Deal"))->addActions(m_pipeline->dealActions());
+
+    auto* view = m_menus->addMenu(tr("&View"));
+    auto* pipeline = view->addAction(iconOf(Icon::Pipeline), tr("&Pipeline"), m_pipelineButton, &RailButton::click);
+    pipeline->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2)); // Ctrl+1…7 name a page each, also while some are missing
+    view->addSeparator();
+    makeThemeMenu(*view);
+
+    auto* toMenus = new QShortcut(QKeySequence(Qt::Key_F10), this);
+    connect(toMenus, &QShortcut::activated, this, [this] { m_menus->setActiveAction(m_menus->actions().constFirst()); });
+}
+
+void MainWindow::makeThemeMenu(QMenu& view) {
+    auto* menu = view.addMenu(tr("&Theme"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, ThemeChoice choice) {
+        auto* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(m_theme->choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_theme->choose(choice);
+            if (m_parts.keepTheme)
+                m_parts.keepTheme(choice);
+        });
+    };
+    add(tr("As the &system"), ThemeChoice::System);
+    add(tr("&Light"), ThemeChoice::Light);
+    add(tr("&Dark"), ThemeChoice::Dark);
+}
+
+void MainWindow::connectPage() {
+    connect(m_pipeline, &PipelinePage::boardShown, this, &MainWindow::showBoard);
+    connect(m_pipeline, &PipelinePage::loadFailed, this, &MainWindow::showLoadError);
+    connect(m_pipeline, &PipelinePage::loadingChanged, this,
+            [this](bool isLoading) { m_header->setWork(isLoading ? tr("Reading the book…") : QString()); });
+    connect(m_pipeline, &PipelinePage::deedFailed, this, [this](const Error& error) {
+        m_messages->showMessage(MessageBar::Kind::Error, m_parts.explain(error));
+        m_pipeline->reload();
+    });
+    connect(m_pipeline, &PipelinePage::deedDone, this, [this](const QString& words) {
+        m_messages->hide();
+        m_toast->showMessage(words, Toast::Offer::Undo);
+    });
+    connect(m_pipeline, &PipelinePage::told, this,
+            [this](const QString& words) { m_toast->showMessage(words, Toast::Offer::Nothing); });
+    connect(m_toast, &Toast::undoWanted, m_pipeline, &PipelinePage::undo);
+    connect(m_header, &PageHeader::cancelled, m_pipeline, &PipelinePage::cancelLoading);
+    connect(m_messages, &MessageBar::deedWanted, this, [this] {
+        m_messages->hide();
+        m_pipeline->reload();
+    });
+    connect(m_empty, &EmptyPage::primaryPressed, this, &MainWindow::askAndOpen);
+    connect(m_empty, &EmptyPage::secondPressed, this, [this] { open(m_file); });
+}
+
+void MainWindow::askAndOpen() {
+    const QString file = m_parts.askForBook(this);
+    if (!file.isEmpty())
+        open(file);
+}
+
+void MainWindow::open(const QString& file) {
+    m_file = file;
+    m_hasBoard = false;
+    m_messages->hide();
+    m_toast->hide();
+    m_pipeline->setSource(nullptr);
+    m_source.reset();
+    takeUndoNames({});
+    m_pipelineButton->setBadge(0, {});
+    m_rail->setBookName({});
+    setWindowTitle(QFileInfo(file).fileName());
+    if (file.isEmpty()) {
+        showEmpty(EmptyReason::NoBook);
+        return;
+    }
+    m_pages->setCurrentWidget(m_pipeline);
+    m_source = m_parts.openBoard(file);
+    m_pipeline->setSource(m_source.get());
+}
+
+void MainWindow::showBoard(const app::Board& board) {
+    std::int64_t pending = 0;
+    std::int64_t all = 0;
+    for (const auto& shelf : board.shelves) {
+        pending += app::bucketOf(shelf.shelf) == Bucket::Pending ? shelf.count : 0;
+        all += shelf.count + shelf.older;
+    }
+    m_pipelineButton->setBadge(pending, tr("%n pending deal(s)", nullptr, static_cast<int>(pending)));
+    const QString name = app::lineToShow(board.book.name);
+    m_rail->setBookName(name);
+    setWindowTitle(board.book.isSample ? tr("%1 (sample)").arg(name) : name);
+    takeUndoNames(board);
+    if (!m_hasBoard)
+        tellNotice(board.book);
+    m_hasBoard = true;
+    if (all == 0)
+        showEmpty(EmptyReason::NoDeals);
+    else
+        m_pages->setCurrentWidget(m_pipeline);
+    Q_EMIT settled();
+}
+
+void MainWindow::showLoadError(const Error& error) {
+    if (m_hasBoard)
+        m_messages->showMessage(MessageBar::Kind::Error, m_parts.explain(error), tr("Try again"));
+    else
+        showEmpty(EmptyReason::CannotOpen, m_parts.explain(error));
+    Q_EMIT settled();
+}
+
+void MainWindow::showEmpty(EmptyReason reason, const QString& words) {
+    switch (reason) {
+    case EmptyReason::NoBook:
+        m_empty->tell(tr("No book yet"),
+                      tr("A book holds your people, encounters and deals in one file. Make one with: ajar-cli new FILE"),
+                      tr("Open a book…"));
+        break;
+    case EmptyReason::CannotOpen:
+        m_empty->tell(tr("This book cannot be opened"), words, tr("Open another book…"), tr("Try again"));
+        break;
+    case EmptyReason::NoDeals:
+        m_empty->tell(tr("No deals here yet"),
+                      tr("Bring in a file of deals, and they show up here at once: ajar-cli --book FILE import deals.csv"),
+                      tr("Open another book…"));
+        break;
+    }
+    m_pages->setCurrentWidget(m_empty);
+    if (reason == EmptyReason::NoBook)
+        Q_EMIT settled();
+}
+
+void MainWindow::tellNotice(const app::BookFace& book) {
+    QString words;
+    switch (book.notice) {
+    case app::BookNotice::None: return;
+    case app::BookNotice::ReadOnlyFile:
+        words = tr("This book can only be read: its file or folder takes no changes.");
+        break;
+    case app::BookNotice::NewerStep:
+        words = tr("A newer Ajar has written this book. It is open for reading, and stays as it is.");
+        break;
+    case app::BookNotice::Recovered:
+        words = tr("The book was not closed cleanly. All that had been saved is here; one unfinished change was taken back.");
+        break;
+    case app::BookNotice::Migrated:
+        words = tr("The book was brought up to this version of Ajar. A backup of how it was stands beside it.");
+        break;
+    }
+    m_messages->showMessage(MessageBar::Kind::Info, words);
+}
+
+void MainWindow::takeUndoNames(const app::Board& board) {
+    const auto take = [&](QAction& action, const QString& plain, const QString& named, const std::string& deed) {
+        action.setText(deed.empty() ? plain : named.arg(forMenu(app::lineToShow(deed))));
+        action.setEnabled(!deed.empty() && !board.book.isReadOnly);
+    };
+    take(*m_undo, tr("&Undo"), tr("&Undo: %1"), board.undo);
+    take(*m_redo, tr("&Redo"), tr("&Redo: %1"), board.redo);
+}
+
+} // namespace ajar::gui

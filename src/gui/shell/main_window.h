@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/shell/window_parts.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+class QStackedWidget;
+
+namespace ajar::gui {
+
+class EmptyPage;
+class MessageBar;
+class PageHeader;
+class PipelinePage;
+class Rail;
+class RailButton;
+class Toast;
+
+/// The window on one book: rail, menus, the page, and the places where it speaks. What can be done with the things on a page
+/// belongs to the page.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Shows the book in `file`; empty: says that there is none yet.
+    void open(const QString& file);
+
+    [[nodiscard]] PipelinePage& pipeline() const { return *m_pipeline; }
+    [[nodiscard]] Toast& toast() const { return *m_toast; }
+    [[nodiscard]] MessageBar& messages() const { return *m_messages; }
+    [[nodiscard]] EmptyPage& emptyPage() const { return *m_empty; }
+
+Q_SIGNALS:
+    /// The page shows the book, or says why it does not.
+    void settled();
+
+private:
+    enum class EmptyReason { NoBook, CannotOpen, NoDeals };
+
+    void makeLayout();
+    void makeMenus();
+    void makeThemeMenu(QMenu& view);
+    void connectPage();
+
+    void askAndOpen();
+    void showBoard(const app::Board& board);
+    void showLoadError(const Error& error);
+    void showEmpty(EmptyReason reason, const QString& words = {});
+    void tellNotice(const app::BookFace& book);
+    void takeUndoNames(const app::Board& board);
+
+    WindowParts m_parts;
+    ThemeWatcher* m_theme;
+    QString m_file;
+    std::unique_ptr<app::BoardSource> m_source;
+
+    Rail* m_rail;
+    RailButton* m_pipelineButton;
+    QMenuBar* m_menus;
+    PageHeader* m_header;
+    MessageBar* m_messages;
+    QStackedWidget* m_pages;
+    PipelinePage* m_pipeline;
+    EmptyPage* m_empty;
+    Toast* m_toast;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    bool m_hasBoard = false;
+};
+
+} // namespace ajar::gui

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+class QStyle;
+class QStyleOption;
+class QStyleOptionComboBox;
+class QStyleOptionMenuItem;
+class QStyleOptionSlider;
+class QStyleOptionTab;
+class QWidget;
+
+namespace ajar::gui {
+
+inline constexpr int kFocusWidth = 2;
+
+/// A rounded rectangle with its border inside `rect`, crisp at any pixel ratio. An invalid colour is left out.
+void paintBox(QPainter& painter, const QRectF& rect, double radius, const QColor& fill, const QColor& border,
+              double borderWidth = 1);
+
+/// The ring that says: keys go here.
+void paintFocusRing(QPainter& painter, const QRectF& rect, double radius, const QColor& colour);
+
+/// The single controls of AjarStyle, one function each.
+namespace controls {
+
+void paintButton(const QStyleOption& option, QPainter& painter, bool isPrimary);
+void paintField(const QStyleOption& option, QPainter& painter);
+void paintCheckBox(const QStyleOption& option, QPainter& painter);
+void paintRadioButton(const QStyleOption& option, QPainter& painter);
+void paintMenuItem(const QStyleOptionMenuItem& option, QPainter& painter);
+void paintMenuBarItem(const QStyleOptionMenuItem& option, QPainter& painter, const QStyle& style);
+void paintTab(const QStyleOptionTab& option, QPainter& painter);
+void paintHeaderSection(const QStyleOption& option, QPainter& painter);
+void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QRect& arrow);
+void paintScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& slider);
+void paintItemBackground(const QStyleOption& option, QPainter& painter);
+
+} // namespace controls
+
+} // namespace ajar::gui
