@@ -15,6 +15,7 @@ namespace ajar::app {
 namespace {
 
 constexpr std::chrono::milliseconds kSettle{50};
+constexpr std::chrono::milliseconds kIdle{600};
 
 DeedDone doneOf(const std::optional<store::DeedInfo>& deed) {
     if (!deed)
@@ -28,6 +29,9 @@ BoardService::BoardService(std::shared_ptr<Office> office, const std::filesystem
     : BoardSource(parent), m_office(std::move(office)), m_file(toQt(file)) {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettle);
+    m_idle.setSingleShot(true);
+    m_idle.setInterval(kIdle);
+    connect(&m_idle, &QTimer::timeout, this, &BoardService::countEffort);
     m_midnight.setSingleShot(true);
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
     connect(&m_settle, &QTimer::timeout, this, &BoardService::lookForChanges);
@@ -42,7 +46,35 @@ BoardService::~BoardService() = default;
 
 QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
     watch();
-    return m_office->runOnBook([request, office = m_office](store::Book& book) { return loadBoard(book, request, office->local(), office->today()); });
+    auto loaded = m_office->runOnBook([request, office = m_office, effort = m_effort](store::Book& book) {
+        Board board = loadBoard(book, request, office->local(), office->today());
+        board.effort = effort;
+        return board;
+    });
+    if (m_effort)
+        m_idle.start();
+    else
+        countEffort();
+    return loaded;
+}
+
+void BoardService::countEffort() {
+    if (m_countsEffort)
+        return;
+    m_countsEffort = true;
+    auto* watcher = new QFutureWatcher<Result<BoardEffort>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        m_countsEffort = false;
+        const auto& future = watcher->future();
+        if (future.resultCount() == 0 || !future.result())
+            return; // the board's own answer says why
+        const BoardEffort counted = *future.result();
+        if (counted != std::exchange(m_effort, counted))
+            Q_EMIT bookChanged();
+    });
+    watcher->setFuture(m_office->runOnBook(
+        [office = m_office](store::Book& book) { return app::countEffort(book, office->local(), office->today()); }));
 }
 
 QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {

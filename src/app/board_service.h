@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 namespace ajar::app {
 
@@ -36,6 +37,8 @@ private:
     void lookForChanges();
     void watch();
     void tellTomorrow();
+    /// Counts the effort behind a board that is already shown, and tells when it is other than what was shown.
+    void countEffort();
 
     /// `future`, and bookChanged() once it is there.
     QFuture<Result<DeedDone>> telling(QFuture<Result<DeedDone>> future);
@@ -44,8 +47,11 @@ private:
     QString m_file;
     QFileSystemWatcher m_watcher;
     QTimer m_settle;   ///< a commit touches the file several times; one look is enough
+    QTimer m_idle;     ///< effort is counted when the hand rests: it must not stand before the next key
     QTimer m_midnight; ///< a new day changes what is quiet, late and known
     std::int64_t m_seen = -1;
+    std::optional<BoardEffort> m_effort; ///< as last counted; boards carry it until it is counted anew
+    bool m_countsEffort = false;
 };
 
 } // namespace ajar::app

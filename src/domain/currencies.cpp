@@ -154,6 +154,8 @@ std::optional<Currency> takeCurrency(std::string_view& text, const Currency& hom
 }
 
 int takeMultiplier(std::string_view& text) {
+    if (text.starts_with("Kč")) // crowns, no thousand of anything
+        return 0;
     const std::string_view word = leadingWord(text);
     const std::string folded = lowered(word);
     const auto* found = std::ranges::find(kMultipliers, folded, &Multiplier::word);

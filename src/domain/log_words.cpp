@@ -167,10 +167,12 @@ std::optional<DurationPhrase> minutesBehindHours(LogWords words) {
 }
 
 std::optional<DurationPhrase> durationInWords(LogWords words) {
-    if (words.size() > 2 && words[0].bare() == "half" && words[1].bare() == "an" && words[2].bare() == "hour")
+    if (phraseAt(words, "half an") != 0 && words.size() > 2 && words[2].bare() == "hour")
         return DurationPhrase{30, 3};
-    if (phraseAt(words, "half hour") != 0 || phraseAt(words, "halbe stunde") != 0)
-        return DurationPhrase{30, 2};
+    const std::size_t article = words.size() > 2 && (words[0].bare() == "a" || words[0].bare() == "eine") ? 1 : 0;
+    for (const std::string_view half : {"half hour", "halbe stunde"})
+        if (const auto length = phraseAt(words.subspan(article), half); length != 0)
+            return DurationPhrase{30, article + length};
     if (words.size() < 2)
         return std::nullopt;
     const auto count = countOf(words[0].bare());
@@ -251,6 +253,29 @@ std::optional<TimePhrase> clockWithTail(std::string_view text, LogWords behind, 
     return minute ? std::optional{TimePhrase{*minute, std::nullopt, 2}} : std::nullopt;
 }
 
+/// A time without a preposition before it.
+std::optional<TimePhrase> plainTimeAt(LogWords words) {
+    const auto text = words[0].bare();
+    if (text == "noon" || text == "mittags")
+        return TimePhrase{12 * 60, std::nullopt, 1};
+    if (const auto span = spanOf(text))
+        return span;
+    if (const auto tailed = clockWithTail(text, words.subspan(1), true))
+        return tailed;
+    // "9am", "9:30pm"
+    if (text.size() > 2)
+        if (const auto half = isAfternoon(text.substr(text.size() - 2))) {
+            const auto clock = clockIn(text.substr(0, text.size() - 2), ":.");
+            if (const auto minute = clock ? withHalf(*clock, *half) : std::nullopt)
+                return TimePhrase{*minute, std::nullopt, 1};
+        }
+    const bool isLong = !joinedDuration(text, kMostJoinedHours).has_value();
+    if (const auto clock = clockIn(text, isLong ? ":h" : ":");
+        clock && text.find_first_of(":h") != std::string_view::npos)
+        return TimePhrase{*clock, std::nullopt, 1};
+    return std::nullopt;
+}
+
 /// "um 9", "at 2", "at 9:30 am", "um 9 Uhr 30".
 std::optional<TimePhrase> timeBehindPreposition(LogWords words) {
     const bool isEnglish = words[0].bare() == "at";
@@ -260,7 +285,7 @@ std::optional<TimePhrase> timeBehindPreposition(LogWords words) {
         if (const auto clock = clockIn(text, ":"))
             found = TimePhrase{*clock, std::nullopt, 1};
     if (!found)
-        found = timeAt(words.subspan(1));
+        found = plainTimeAt(words.subspan(1));
     if (!found)
         return std::nullopt;
     // "at 2": nobody meets a customer at two in the night.
@@ -371,26 +396,9 @@ std::optional<TimePhrase> timeAt(LogWords words) {
     if (words.empty())
         return std::nullopt;
     const auto text = words[0].bare();
-    if (text == "noon" || text == "mittags")
-        return TimePhrase{12 * 60, std::nullopt, 1};
     if ((text == "at" || text == "um" || text == "gegen") && words.size() > 1)
         return timeBehindPreposition(words);
-    if (const auto span = spanOf(text))
-        return span;
-    if (const auto tailed = clockWithTail(text, words.subspan(1), true))
-        return tailed;
-    // "9am", "9:30pm"
-    if (text.size() > 2)
-        if (const auto half = isAfternoon(text.substr(text.size() - 2))) {
-            const auto clock = clockIn(text.substr(0, text.size() - 2), ":.");
-            if (const auto minute = clock ? withHalf(*clock, *half) : std::nullopt)
-                return TimePhrase{*minute, std::nullopt, 1};
-        }
-    const bool isLong = !joinedDuration(text, kMostJoinedHours).has_value();
-    if (const auto clock = clockIn(text, isLong ? ":h" : ":");
-        clock && text.find_first_of(":h") != std::string_view::npos)
-        return TimePhrase{*clock, std::nullopt, 1};
-    return std::nullopt;
+    return plainTimeAt(words);
 }
 
 } // namespace ajar

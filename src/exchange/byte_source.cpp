@@ -27,7 +27,8 @@ class OpenFile {
 public:
     OpenFile(const std::filesystem::path& file, std::uintmax_t mostBytes)
         // Without O_NONBLOCK opening a pipe would wait for somebody to write to it.
-        : m_subject(file.string()), m_mostBytes(mostBytes),
+        : m_subject(file.string()),
+          m_mostBytes(mostBytes),
           m_descriptor(::open(file.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC)) {
         if (m_descriptor < 0)
             throwErrno(m_subject, errno);
@@ -69,7 +70,8 @@ private:
     }
 
     [[noreturn]] void throwTooLarge() const {
-        throw Failure(ErrorCode::Invalid, m_subject, "is larger than " + std::to_string(m_mostBytes / 1'000'000) + " MB");
+        throw Failure(ErrorCode::Invalid, m_subject,
+                      "is larger than " + std::to_string(m_mostBytes / 1'000'000) + " MB");
     }
 
     std::string m_subject;

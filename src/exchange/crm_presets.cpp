@@ -2,6 +2,7 @@
 #include "exchange/crm_presets.h"
 
 #include "base/text.h"
+#include "domain/validation.h"
 #include "exchange/price_list.h"
 
 namespace ajar::exchange {
@@ -21,13 +22,14 @@ Bucket bucketOf(const PresetRow& row) {
 void takeDays(const PresetRow& row, IncomingDeal& deal) {
     deal.opened = row.day("engage_date");
     const auto closing = row.day("close_date");
-    if (deal.bucket == Bucket::Pending) {
-        // An open deal has not closed: a date in that column is the one on which they mean to decide.
-        deal.expected = closing;
-        return;
+    // An open deal has not closed: a date in that column is the one on which they mean to decide. Both are said of every deal, so that
+    // closing takes the expectation away.
+    const bool isOpen = deal.bucket == Bucket::Pending;
+    if (closing.isSaid) {
+        deal.expected = isOpen ? closing.value : std::nullopt;
+        deal.closed = isOpen ? std::nullopt : closing.value;
     }
-    deal.closed = closing;
-    if (deal.opened.value && closing.value && *closing.value < *deal.opened.value)
+    if (!isOpen && deal.opened.value && closing.value && *closing.value < *deal.opened.value)
         row.reject("close_date", "lies before engage_date");
 }
 
@@ -71,6 +73,8 @@ void takeProduct(const PresetRow& row, Incoming& incoming) {
     product.origin = row.origin(productKey(product.name));
     product.series = row.line("series");
     product.listPrice = row.amount("sales_price", incoming).value;
+    if (toLine(product).size() > kNameCap)
+        row.reject("product", "is too long to be kept in a price list");
     incoming.products.push_back(std::move(product));
 }
 

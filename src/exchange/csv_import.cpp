@@ -2,6 +2,7 @@
 #include "exchange/csv_import.h"
 
 #include "base/text.h"
+#include "domain/validation.h"
 #include "exchange/csv_preset.h"
 #include "exchange/fingerprint.h"
 
@@ -34,8 +35,8 @@ private:
 
     const CsvImportOptions* m_options;
     Incoming m_incoming;
-    std::unordered_map<std::string, FirstSeen> m_seen;      ///< by preset, source and key
-    std::unordered_map<std::string, int> m_equalRows;       ///< of the current file, by content
+    std::unordered_map<std::string, FirstSeen> m_seen; ///< by preset, source and key
+    std::unordered_map<std::string, int> m_equalRows;  ///< of the current file, by content
 };
 
 void Import::read(const CsvInput& input) {
@@ -90,14 +91,17 @@ void Import::settle(std::vector<Record>& records, std::size_t before) {
     const std::string print = fingerprint(statedFields(records.back()));
     if (origin.isByContent)
         origin.key += '-' + std::to_string(++m_equalRows[origin.key]);
+    if (origin.key.size() > kNameCap)
+        throw RowRejected{{}, "its name is too long to be known again"};
     const auto [seen, isNew] =
         m_seen.try_emplace(report().preset + '\n' + origin.key, FirstSeen{print, origin.file, origin.line});
     if (isNew)
         return;
     const FirstSeen& first = seen->second;
     if (first.fingerprint != print)
-        throw RowRejected{{}, "says something else than line " + std::to_string(first.line) + " of " +
-                                  m_incoming.files[first.file].file + " about the same record"};
+        throw RowRejected{{},
+                          "says something else than line " + std::to_string(first.line) + " of " +
+                              m_incoming.files[first.file].file + " about the same record"};
     records.pop_back();
     ++report().unchanged;
 }

@@ -28,6 +28,7 @@ struct CsvInput {
 /// its file; a row that stands there twice is counted as unchanged, and as rejected where its second version says something else. A file
 /// that cannot be read, or is none of the known ones, refuses the whole: nothing has been taken then.
 [[nodiscard]] Result<Incoming> readCsv(std::span<const CsvInput> inputs, const CsvImportOptions& options);
-[[nodiscard]] Result<Incoming> readCsvFiles(std::span<const std::filesystem::path> files, const CsvImportOptions& options);
+[[nodiscard]] Result<Incoming> readCsvFiles(std::span<const std::filesystem::path> files,
+                                            const CsvImportOptions& options);
 
 } // namespace ajar::exchange

@@ -56,7 +56,8 @@ const CsvPreset& presetFor(const CsvTable& table) {
         throw Failure(ErrorCode::Invalid, table.name(), "has no known column; its first row is: " + listed(names));
     }
     throw Failure(ErrorCode::Invalid, table.name(),
-                  "is nearest to " + std::string(closest->name) + ", but has no column " + listed(missingColumns(table, *closest)));
+                  "is nearest to " + std::string(closest->name) + ", but has no column " +
+                      listed(missingColumns(table, *closest)));
 }
 
 } // namespace ajar::exchange

@@ -13,8 +13,8 @@ namespace ajar::exchange {
 
 /// One kind of CSV file, known by its header. To add one: docs/contributing.md, "Add an importer".
 struct CsvPreset {
-    std::string_view name;   ///< "crm-deals", in reports
-    std::string_view source; ///< of the origins it makes; several files that belong together share it
+    std::string_view name;                  ///< "crm-deals", in reports
+    std::string_view source;                ///< of the origins it makes; several files that belong together share it
     std::vector<std::string_view> required; ///< columns by which it is recognised
     std::vector<std::string_view> optional; ///< columns that it takes where they are there
     /// Adds what one row says to `incoming`.

@@ -324,16 +324,11 @@ char sniffDelimiter(std::string_view sample) {
 
 std::string_view sentenceOf(CsvFault fault) {
     switch (fault) {
-    case CsvFault::None:
-        return {};
-    case CsvFault::TextAfterQuote:
-        return "text follows a closing quote";
-    case CsvFault::QuoteNotClosed:
-        return "a quote is opened and not closed";
-    case CsvFault::FieldTooLong:
-        return "a field is longer than 1 MB";
-    case CsvFault::RecordTooLong:
-        return "the row is longer than 8 MB";
+    case CsvFault::None: return {};
+    case CsvFault::TextAfterQuote: return "text follows a closing quote";
+    case CsvFault::QuoteNotClosed: return "a quote is opened and not closed";
+    case CsvFault::FieldTooLong: return "a field is longer than 1 MB";
+    case CsvFault::RecordTooLong: return "the row is longer than 8 MB";
     }
     return {};
 }

@@ -14,17 +14,17 @@
 namespace ajar::exchange {
 
 struct CsvOptions {
-    std::optional<char> delimiter;            ///< absent: the one of `,` `;` tab `|` that fits the first rows best
-    std::size_t mostFieldBytes = 1'000'000;   ///< a longer field makes its row a fault
-    std::size_t mostRecordBytes = 8'000'000;  ///< likewise
-    std::size_t mostFields = 10'000;          ///< likewise
+    std::optional<char> delimiter;           ///< absent: the one of `,` `;` tab `|` that fits the first rows best
+    std::size_t mostFieldBytes = 1'000'000;  ///< a longer field makes its row a fault
+    std::size_t mostRecordBytes = 8'000'000; ///< likewise
+    std::size_t mostFields = 10'000;         ///< likewise
 };
 
 /// Why a record gave no fields. The file goes on with the next line.
 enum class CsvFault {
     None,
-    TextAfterQuote,   ///< something other than a delimiter follows a closing quote
-    QuoteNotClosed,   ///< a quote that opens a field has no end
+    TextAfterQuote, ///< something other than a delimiter follows a closing quote
+    QuoteNotClosed, ///< a quote that opens a field has no end
     FieldTooLong,
     RecordTooLong
 };
@@ -34,7 +34,7 @@ struct CsvRecord {
     std::int64_t line = 0;           ///< on which it begins, from 1; lines inside quotes count
     std::vector<std::string> fields; ///< empty where there is a fault
     CsvFault fault = CsvFault::None;
-    std::size_t faultField = 0;      ///< the field in which the fault was met, from 0
+    std::size_t faultField = 0; ///< the field in which the fault was met, from 0
 
     bool operator==(const CsvRecord&) const = default;
 };
@@ -60,7 +60,7 @@ public:
 private:
     enum class After { Delimiter, LineEnd, FileEnd };
     struct Scan {
-        std::size_t pos = 0;    ///< where the scan stands in the buffer
+        std::size_t pos = 0; ///< where the scan stands in the buffer
         After after = After::FileEnd;
         CsvFault fault = CsvFault::None;
         bool isLost = false;    ///< where the record ends cannot be told

@@ -63,7 +63,8 @@ bool CsvTable::next(CsvRow& row) {
     while (row.fields.size() > m_columns.size() && isBlank(row.fields.back()))
         row.fields.pop_back();
     if (row.fault.empty() && row.fields.size() != m_columns.size()) {
-        row.fault = "the row has " + counted(row.fields.size(), "field") + ", the header " + counted(m_columns.size(), "column");
+        row.fault = "the row has " + counted(row.fields.size(), "field") + ", the header " +
+                    counted(m_columns.size(), "column");
         row.fields.clear();
     }
     return true;

@@ -18,18 +18,13 @@ ErrorCode codeOf(int number) {
     switch (number) {
     case ENOSPC:
     case EDQUOT:
-    case EFBIG:
-        return ErrorCode::Full;
+    case EFBIG: return ErrorCode::Full;
     case EACCES:
-    case EPERM:
-        return ErrorCode::Denied;
-    case EROFS:
-        return ErrorCode::ReadOnly;
+    case EPERM: return ErrorCode::Denied;
+    case EROFS: return ErrorCode::ReadOnly;
     case ENOENT:
-    case ENOTDIR:
-        return ErrorCode::NotFound;
-    default:
-        return ErrorCode::Io;
+    case ENOTDIR: return ErrorCode::NotFound;
+    default: return ErrorCode::Io;
     }
 }
 

@@ -48,6 +48,19 @@ std::string joined(std::span<const StatedField> fields, std::string StatedField:
     return text;
 }
 
+std::string hashOf(const StatedField& field) {
+    return shortHash(field.name + '=' + field.value, kEach);
+}
+
+/// Whether two fingerprints are of the same fields, and have a place for each.
+bool isAligned(std::string_view taken, std::string_view print) {
+    return taken.size() == print.size() && print.size() > kWhole && taken.substr(kWhole, kEach) == print.substr(kWhole, kEach);
+}
+
+std::string_view placeOf(std::string_view print, std::size_t field) {
+    return print.substr(kWhole + kEach * (field + 1), kEach);
+}
+
 } // namespace
 
 std::vector<StatedField> statedFields(const IncomingOwner& owner) {
@@ -84,12 +97,7 @@ std::vector<StatedField> statedFields(const IncomingDeal& deal) {
     say(fields, "opened", deal.opened);
     say(fields, "closed", deal.closed);
     say(fields, "expected", deal.expected);
-    if (deal.noDecision.isSaid)
-        fields.push_back({"no_decision", deal.noDecision.value ? "true" : "false"});
-    say(fields, "closed_why", deal.closedWhy);
     say(fields, deal.facts);
-    for (const auto& person : deal.people)
-        fields.push_back({"person", std::string(toCode(person.part)) + ' ' + person.name});
     return fields;
 }
 
@@ -100,7 +108,7 @@ std::string fingerprint(std::span<const StatedField> fields) {
         return print;
     print += shortHash(names, kEach);
     for (const auto& field : fields)
-        print += shortHash(field.name + '=' + field.value, kEach);
+        print += hashOf(field);
     return print;
 }
 
@@ -109,17 +117,22 @@ std::set<std::string> changedFields(std::string_view taken, std::span<const Stat
     if (taken == print)
         return {};
     std::set<std::string> changed;
-    const bool isAligned = taken.size() == print.size() && print.size() > kWhole &&
-                           taken.substr(kWhole, kEach) == std::string_view(print).substr(kWhole, kEach);
-    for (std::size_t i = 0; isAligned && i < now.size(); ++i) {
-        const std::size_t place = kWhole + kEach * (i + 1);
-        if (taken.substr(place, kEach) != std::string_view(print).substr(place, kEach))
+    for (std::size_t i = 0; isAligned(taken, print) && i < now.size(); ++i)
+        if (placeOf(taken, i) != placeOf(print, i))
             changed.insert(now[i].name);
-    }
     if (changed.empty())
         for (const auto& field : now)
             changed.insert(field.name);
     return changed;
+}
+
+bool wasTakenAs(std::string_view taken, std::span<const StatedField> now, const StatedField& field) {
+    if (!isAligned(taken, fingerprint(now)))
+        return false;
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (now[i].name == field.name)
+            return placeOf(taken, i) == hashOf(field);
+    return false;
 }
 
 } // namespace ajar::exchange

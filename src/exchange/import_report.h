@@ -23,8 +23,8 @@ inline constexpr std::int64_t kMostWarnings = 1'000;
 
 /// What became of the rows of one file: rows = created + updated + unchanged + rejected.
 struct FileReport {
-    std::string file;   ///< as it was named
-    std::string preset{}; ///< "crm-deals": what the header was recognised as
+    std::string file;      ///< as it was named
+    std::string preset{};  ///< "crm-deals": what the header was recognised as
     std::int64_t rows = 0; ///< below the header, blank ones not counted
     std::int64_t created = 0;
     std::int64_t updated = 0;

@@ -29,9 +29,9 @@ struct Said {
 /// Which row of which file a record was made from. `source` and `key` become its Origin.
 struct RowOrigin {
     std::string source{}; ///< the preset's, "maven-crm"
-    std::string key{};    ///< the row's own id or name; where it has none its content's hash and its ordinal among equal rows
+    std::string key{};    ///< its own id or name; without one its content's hash and its ordinal among equal rows
     bool isByContent = false; ///< the row has no id of its own
-    std::size_t file = 0; ///< index in Incoming::files
+    std::size_t file = 0;     ///< index in Incoming::files
     std::int64_t line = 0;
 
     bool operator==(const RowOrigin&) const = default;
@@ -74,13 +74,6 @@ struct IncomingProduct {
     bool operator==(const IncomingProduct&) const = default;
 };
 
-struct IncomingDealPerson {
-    std::string name; ///< empty: an empty chair
-    Part part = Part::TakesPart;
-
-    bool operator==(const IncomingDealPerson&) const = default;
-};
-
 struct IncomingDeal {
     RowOrigin origin;
     std::string title;
@@ -94,10 +87,7 @@ struct IncomingDeal {
     Said<std::optional<Day>> opened;
     Said<std::optional<Day>> closed;
     Said<std::optional<Day>> expected;
-    Said<bool> noDecision;
-    Said<std::string> closedWhy;
     std::vector<IncomingFact> facts;
-    std::vector<IncomingDealPerson> people; ///< empty: nobody is known
 
     bool operator==(const IncomingDeal&) const = default;
 };
@@ -109,7 +99,7 @@ struct Incoming {
     std::vector<IncomingOrganisation> organisations;
     std::vector<IncomingProduct> products;
     std::vector<IncomingDeal> deals;
-    std::vector<ImportWarning> warnings; ///< at most kMostWarnings a file
+    std::vector<ImportWarning> warnings;    ///< at most kMostWarnings a file
     std::int64_t amountsInHomeCurrency = 0; ///< amounts that named no currency
     std::int64_t unknownJudgements = 0;     ///< cells that say "Unknown": kept unknown, no fact is made of them
 };

@@ -10,7 +10,8 @@
 namespace ajar::exchange {
 namespace {
 
-constexpr std::array<std::string_view, 6> kArrays{"owners", "organisations", "people", "deals", "encounters", "reviews"};
+constexpr std::array<std::string_view, 6> kArrays{"owners", "organisations", "people",
+                                                  "deals",  "encounters",    "reviews"};
 
 [[noreturn]] void refuseOrder() {
     throw Failure(ErrorCode::Invalid, "export", "records came out of order");

@@ -26,7 +26,7 @@ struct PersonReference {
 struct ExportCounts {
     std::int64_t owners = 0;
     std::int64_t organisations = 0;
-    std::int64_t people = 0; ///< in full
+    std::int64_t people = 0;     ///< in full
     std::int64_t references = 0; ///< people by id and name only
     std::int64_t deals = 0;
     std::int64_t encounters = 0;

@@ -54,12 +54,9 @@ std::string PresetRow::line(std::string_view column) const {
         return {};
     std::string text = simplified(nfc(m_row->fields[*index]));
     switch (faultOfLine(text, kNameCap)) {
-    case TextFault::None:
-        return text;
-    case TextFault::TooLong:
-        reject(column, "is longer than " + std::to_string(kNameCap) + " bytes");
-    default:
-        reject(column, "holds a character that cannot be seen");
+    case TextFault::None: return text;
+    case TextFault::TooLong: reject(column, "is longer than " + std::to_string(kNameCap) + " bytes");
+    default: reject(column, "holds a character that cannot be seen");
     }
 }
 

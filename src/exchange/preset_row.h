@@ -22,7 +22,8 @@ struct RowRejected {
 /// Where the columns of a preset stand in a file.
 class PresetColumns {
 public:
-    PresetColumns(const CsvTable& table, std::span<const std::string_view> required, std::span<const std::string_view> optional);
+    PresetColumns(const CsvTable& table, std::span<const std::string_view> required,
+                  std::span<const std::string_view> optional);
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
     /// Columns of the file that the preset does not know, as the file writes them.
@@ -60,7 +61,8 @@ public:
     /// Adds a fact where the file has the column. Blank stays unknown.
     void addFact(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic) const;
     /// The same of a judgement: "Unknown" stays unknown as well, and is counted.
-    void addJudgement(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic, Incoming& incoming) const;
+    void addJudgement(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic,
+                      Incoming& incoming) const;
 
     [[nodiscard]] RowOrigin origin(std::string key) const;
     /// For rows without an id: the key is a hash of all columns that the preset knows, in their order, whatever the file's.

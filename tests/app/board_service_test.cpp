@@ -228,6 +228,35 @@ TEST_F(BoardOfABook, FollowsWhatAnotherConnectionChanges) {
     EXPECT_EQ(load().at(Shelf::Ajar).count, 1);
 }
 
+TEST_F(BoardOfABook, CountsWhereTheHoursWentOnceTheBoardStands) {
+    const Deal deal = add("fleet", Lean::Ajar);
+    Encounter call = book.anEncounter("asked about the depot", Instant{book.clock.now().ms - 86'400'000});
+    call.minutes = 40;
+    call.openingShare = 7500;
+    EncounterDeal about;
+    about.id = book.ids.next<EncounterDeal>();
+    about.encounter = call.id;
+    about.deal = deal.id;
+    Encounter old = book.anEncounter("long ago", Instant{book.clock.now().ms - 40LL * 86'400'000});
+    insert(old);
+    {
+        store::Deed deed(book.connection(), book.clock, "Log encounter");
+        deed.insert(call);
+        deed.insert(about);
+        deed.commit();
+    }
+    QSignalSpy changed(&board, &BoardSource::bookChanged);
+    load();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
+    const auto effort = load().effort;
+    ASSERT_TRUE(effort);
+    EXPECT_EQ(effort->effort.encounters, 1);
+    EXPECT_EQ(effort->effort.total(), 40);
+    EXPECT_EQ(effort->effort.minutes[static_cast<std::size_t>(EffortPiece::Ajar)], 40);
+    EXPECT_EQ(effort->openingKnown, 1);
+    EXPECT_EQ(effort->openingPercent, 75);
+}
+
 TEST(BoardOfNoBook, AnswersWithTheReason) {
     const FixedClock clock(TestBook::kStart);
     const std::filesystem::path nowhere = "/nowhere/at/all.ajar";

@@ -43,6 +43,7 @@ TEST(SplittingMinutes, ScalesWhatDoesNotFit) {
     EXPECT_EQ(splitMinutes(10, Set{1'000, 1'000, 1'000}), (Parts{4, 3, 3}));
     EXPECT_EQ(splitMinutes(10, Set{0, 5}), (Parts{0, 10}));
     EXPECT_EQ(splitMinutes(10, Set{0, 0}), (Parts{5, 5}));
+    EXPECT_EQ(splitMinutes(15, Set{0, 7, 7}), (Parts{0, 8, 7})); // nothing stays nothing
 }
 
 TEST(SplittingMinutes, WithoutDealsOrMinutesIsNothing) {

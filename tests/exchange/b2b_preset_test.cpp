@@ -32,8 +32,9 @@ TEST(B2bDeals, TakeJudgementsAsFactsInReadableWords) {
     EXPECT_EQ(deal.ownerName.value, "Seller 6");
     EXPECT_EQ(deal.bucket, Bucket::Sold);
     EXPECT_EQ(deal.source.value, "Referral");
-    EXPECT_THAT(deal.facts, ElementsAre(IncomingFact{"competitors", "No"}, IncomingFact{"growth of the client", "Slow down"},
-                                        IncomingFact{"client", "Current"}));
+    EXPECT_THAT(deal.facts,
+                ElementsAre(IncomingFact{"competitors", "No"}, IncomingFact{"growth of the client", "Slow down"},
+                            IncomingFact{"client", "Current"}));
 }
 
 TEST(B2bDeals, CarryNoDateNoValueAndNoOrganisation) {

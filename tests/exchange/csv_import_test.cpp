@@ -55,10 +55,12 @@ TEST(CsvImport, CountsTheRowsOfEachFile) {
     EXPECT_EQ(incoming->files.at(0).rows, 4);
     EXPECT_EQ(incoming->files.at(0).rejected, 2);
     EXPECT_THAT(incoming->deals, SizeIs(2));
-    EXPECT_THAT(incoming->warnings,
-                ElementsAre(ImportWarning{"deals.csv", 5, "deal_stage",
-                                          "'perhaps' is none of Won, Lost, Engaging and Prospecting; the row was left out"},
-                            ImportWarning{"deals.csv", 6, "", "the row has 1 field, the header 2 columns; the row was left out"}));
+    EXPECT_THAT(
+        incoming->warnings,
+        ElementsAre(
+            ImportWarning{"deals.csv", 5, "deal_stage",
+                          "'perhaps' is none of Won, Lost, Engaging and Prospecting; the row was left out"},
+            ImportWarning{"deals.csv", 6, "", "the row has 1 field, the header 2 columns; the row was left out"}));
 }
 
 TEST(CsvImport, CountsARowThatStandsThereTwiceAsUnchanged) {
@@ -87,7 +89,8 @@ TEST(CsvImport, ForgetsWhatARejectedRowCounted) {
 TEST(CsvImport, SaysWhichColumnsItDoesNotKnow) {
     const auto incoming = imported({{"deals.csv", "opportunity_id,deal_stage,mood\nA1,Won,good\n"}});
     ASSERT_TRUE(incoming.has_value());
-    EXPECT_THAT(incoming->warnings, ElementsAre(ImportWarning{"deals.csv", 1, "mood", "this column is not known and was left out"}));
+    EXPECT_THAT(incoming->warnings,
+                ElementsAre(ImportWarning{"deals.csv", 1, "mood", "this column is not known and was left out"}));
     EXPECT_EQ(incoming->files.at(0).rejected, 0);
 }
 
@@ -103,8 +106,8 @@ TEST(CsvImport, KeepsAThousandWarningsAndCountsTheRest) {
 }
 
 TEST(CsvImport, TakesAmountsThatNameNoCurrencyInTheHomeCurrency) {
-    const auto incoming =
-        imported({{"deals.csv", "opportunity_id;deal_stage;close_value\nA1;Won;1,054\nA2;Won;USD 7\n"}}, {.home = "JPY"});
+    const auto incoming = imported(
+        {{"deals.csv", "opportunity_id;deal_stage;close_value\nA1;Won;1,054\nA2;Won;USD 7\n"}}, {.home = "JPY"});
     ASSERT_TRUE(incoming.has_value());
     EXPECT_EQ(incoming->deals.at(0).value.value, (Money{1'054, "JPY"}));
     EXPECT_EQ(incoming->deals.at(1).value.value, (Money{700, "USD"}));
@@ -124,7 +127,8 @@ TEST(CsvImport, SaysWhatAFileLacksThatIsNearlyKnown) {
 }
 
 TEST(CsvImport, RefusesAKnownColumnThatStandsThereTwice) {
-    EXPECT_EQ(refusalOf("opportunity_id,deal_stage,Deal Stage\nA1,Won,Lost\n").detail, "has two columns named deal_stage");
+    EXPECT_EQ(refusalOf("opportunity_id,deal_stage,Deal Stage\nA1,Won,Lost\n").detail,
+              "has two columns named deal_stage");
 }
 
 TEST(CsvImport, RefusesTheWholeCallForOneFileThatCannotBeRead) {

@@ -18,8 +18,9 @@ using test::Rows;
 
 /// Pieces that break parsers, among plain ones.
 rc::Gen<std::string> nastyText() {
-    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
-                            "a", "b", " ", ",", ";", "\t", "|", "\"", "\"\"", "\n", "\r\n", "\r", "ü", "漢", "👍🏽", "'", "=", "\xEF\xBB\xBF")),
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(
+                            rc::gen::element<std::string>("a", "b", " ", ",", ";", "\t", "|", "\"", "\"\"", "\n",
+                                                          "\r\n", "\r", "ü", "漢", "👍🏽", "'", "=", "\xEF\xBB\xBF")),
                         [](const std::vector<std::string>& pieces) {
                             std::string text;
                             for (const auto& piece : pieces)
@@ -56,8 +57,7 @@ RC_GTEST_PROP(CsvProperty, AnyPiecesUnderAKnownHeaderAreCountedRowByRow, ()) {
     const auto incoming = test::imported({{"deals.csv", text}});
     RC_ASSERT(incoming.has_value());
     const auto& report = incoming->files.at(0);
-    RC_ASSERT(report.rows ==
-              static_cast<std::int64_t>(incoming->deals.size()) + report.unchanged + report.rejected);
+    RC_ASSERT(report.rows == static_cast<std::int64_t>(incoming->deals.size()) + report.unchanged + report.rejected);
     RC_ASSERT(report.warnings >= report.rejected);
 }
 

@@ -7,10 +7,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <fstream>
 #include <string>
-#include <sys/stat.h>
 
 namespace ajar {
 namespace {
@@ -80,8 +80,12 @@ TEST(CsvReader, SaysOnWhichLineARecordBegins) {
 }
 
 TEST(CsvReader, SkipsAByteOrderMark) {
-    EXPECT_EQ(fieldsOf("\xEF\xBB\xBF" "a,b\n1,2\n"), (Rows{{"a", "b"}, {"1", "2"}}));
-    EXPECT_EQ(fieldsOf("\xEF\xBB\xBF" "\"a\",b\n1,2\n"), (Rows{{"a", "b"}, {"1", "2"}}));
+    EXPECT_EQ(fieldsOf("\xEF\xBB\xBF"
+                       "a,b\n1,2\n"),
+              (Rows{{"a", "b"}, {"1", "2"}}));
+    EXPECT_EQ(fieldsOf("\xEF\xBB\xBF"
+                       "\"a\",b\n1,2\n"),
+              (Rows{{"a", "b"}, {"1", "2"}}));
 }
 
 TEST(CsvReader, FindsTheDelimiter) {
@@ -124,8 +128,11 @@ TEST(CsvReader, ReadsRowsThatSpanItsBuffer) {
 TEST(CsvReader, ReadsASourceThatGivesOneByteAtATime) {
     const std::string text = "a,b\r\n\"x\r\ny\",\"\"\"z\"\r\n";
     std::size_t given = 0;
-    CsvReader reader([&](std::span<char> buffer) { return text.copy(buffer.data(), 1, given++ < text.size() ? given - 1 : text.size()); },
-                     "test.csv");
+    CsvReader reader(
+        [&](std::span<char> buffer) {
+            return text.copy(buffer.data(), 1, given++ < text.size() ? given - 1 : text.size());
+        },
+        "test.csv");
     CsvRecord record;
     ASSERT_TRUE(reader.next(record));
     ASSERT_TRUE(reader.next(record));
@@ -201,8 +208,16 @@ TEST(CsvReader, RefusesTextThatIsNotUtf8AndNamesTheLine) {
 }
 
 TEST(CsvReader, RefusesUtf16) {
-    EXPECT_THAT(errorOf(std::string("\xFF\xFE" "a\0,\0b\0", 8)).detail, HasSubstr("UTF-16"));
-    EXPECT_THAT(errorOf(std::string("\xFE\xFF" "\0a\0,\0b", 8)).detail, HasSubstr("UTF-16"));
+    EXPECT_THAT(errorOf(std::string("\xFF\xFE"
+                                    "a\0,\0b\0",
+                                    8))
+                    .detail,
+                HasSubstr("UTF-16"));
+    EXPECT_THAT(errorOf(std::string("\xFE\xFF"
+                                    "\0a\0,\0b",
+                                    8))
+                    .detail,
+                HasSubstr("UTF-16"));
     EXPECT_THAT(errorOf(std::string("a\0,\0b\0\n\0", 8)).detail, HasSubstr("NUL on line 1"));
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/csv_table.h"
-
 #include "base/error.h"
+#include "exchange/csv_table.h"
 #include "support/base/paths.h"
 
 #include <gtest/gtest.h>

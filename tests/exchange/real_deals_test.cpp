@@ -66,8 +66,10 @@ TEST(RealCrmDeals, StandInTheBucketsWithTheCountsAndSumsOfTheFile) {
     const auto file = test::sharedFile("deals/sales_pipeline-first-500.csv");
     if (!file)
         GTEST_SKIP() << "no shared data";
-    const std::map<std::string, Bucket> buckets{
-        {"Won", Bucket::Sold}, {"Lost", Bucket::NotSold}, {"Engaging", Bucket::Pending}, {"Prospecting", Bucket::Pending}};
+    const std::map<std::string, Bucket> buckets{{"Won", Bucket::Sold},
+                                                {"Lost", Bucket::NotSold},
+                                                {"Engaging", Bucket::Pending},
+                                                {"Prospecting", Bucket::Pending}};
     ByBucket expected;
     int withoutAccount = 0;
     const auto rows = cellsOf(*file, ',');
@@ -79,8 +81,11 @@ TEST(RealCrmDeals, StandInTheBucketsWithTheCountsAndSumsOfTheFile) {
     }
     const Incoming incoming = taken({*file});
     EXPECT_EQ(figuresOf(incoming), expected);
-    EXPECT_EQ(figuresOf(incoming), (ByBucket{{Bucket::Sold, {331, 68'623'400}}, {Bucket::Pending, {89, 0}}, {Bucket::NotSold, {80, 0}}}));
-    EXPECT_EQ(std::ranges::count_if(incoming.deals, [](const auto& deal) { return deal.organisationName.value.empty(); }), withoutAccount);
+    EXPECT_EQ(figuresOf(incoming),
+              (ByBucket{{Bucket::Sold, {331, 68'623'400}}, {Bucket::Pending, {89, 0}}, {Bucket::NotSold, {80, 0}}}));
+    EXPECT_EQ(
+        std::ranges::count_if(incoming.deals, [](const auto& deal) { return deal.organisationName.value.empty(); }),
+        withoutAccount);
     EXPECT_EQ(incoming.files.at(0).rows, 500);
     EXPECT_EQ(incoming.files.at(0).rejected, 0);
     EXPECT_THAT(incoming.warnings, IsEmpty());
@@ -90,8 +95,8 @@ TEST(RealCrmDeals, ComeWithTheirAccountsProductsAndTeams) {
     const auto folder = test::sharedFile("deals");
     if (!folder)
         GTEST_SKIP() << "no shared data";
-    const Incoming incoming = taken({*folder / "sales_teams.csv", *folder / "sales_pipeline-first-500.csv", *folder / "products.csv",
-                                     *folder / "accounts.csv"});
+    const Incoming incoming = taken({*folder / "sales_teams.csv", *folder / "sales_pipeline-first-500.csv",
+                                     *folder / "products.csv", *folder / "accounts.csv"});
     EXPECT_EQ(incoming.deals.size(), 500U);
     EXPECT_EQ(incoming.organisations.size(), 85U);
     EXPECT_EQ(incoming.products.size(), 7U);
@@ -126,7 +131,8 @@ TEST(RealB2bDeals, StandInTheBucketsWithTheCountsOfTheFileAndKeepWhatIsUnknown) 
     std::set<std::string> keys;
     for (const auto& deal : incoming.deals) {
         kept += deal.source.value.empty() ? 0 : 1;
-        kept += static_cast<int>(std::ranges::count_if(deal.facts, [](const auto& fact) { return !fact.text.empty(); }));
+        kept +=
+            static_cast<int>(std::ranges::count_if(deal.facts, [](const auto& fact) { return !fact.text.empty(); }));
         keys.insert(deal.origin.key);
     }
     EXPECT_EQ(kept, judgements);

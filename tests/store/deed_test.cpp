@@ -2,6 +2,7 @@
 #include "store/deed.h"
 
 #include "store/journal.h"
+#include "support/store/refusal.h"
 #include "support/store/test_book.h"
 
 #include <gmock/gmock.h>
@@ -9,18 +10,8 @@
 namespace ajar::store {
 namespace {
 
+using test::refusal;
 using test::TestBook;
-
-/// What a piece of work was refused with, or nothing where it was not.
-template <class Work>
-std::optional<ErrorCode> refusal(Work work) {
-    try {
-        work();
-    } catch (const Failure& failure) {
-        return failure.error().code;
-    }
-    return std::nullopt;
-}
 
 TEST(Deed, ReadsBackWhatItInserted) {
     TestBook book;

@@ -228,8 +228,6 @@ TYPED_TEST(Search, LeavesHalfOfALongListToEachPart) {
 }
 
 TYPED_TEST(Search, SaysWhatARecordIsAbout) {
-    const auto& ids = this->book.connection();
-    (void)ids;
     Answer answer;
     answer.id = this->book.ids.template next<Answer>();
     answer.person = this->noor.id;

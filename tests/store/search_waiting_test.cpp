@@ -27,6 +27,7 @@ protected:
             people.push_back(book.aPerson("Imported Person " + std::to_string(i)));
             deed.insert(people.back());
         }
+        postponeIndex(book.connection(), deed.number());
         deed.commit();
         return people;
     }

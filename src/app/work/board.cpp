@@ -6,6 +6,7 @@
 #include "domain/rhythm.h"
 #include "store/board.h"
 #include "store/deed.h"
+#include "store/effort.h"
 #include "store/journal.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 
 /// The newest closes that a closed column shows (product.md, *Pipeline*).
 constexpr int kPeriodDays = 90;
+/// *Where the last 30 days went* (product.md, *Pipeline*).
+constexpr int kEffortDays = 30;
 /// "First met 2 d ago" is said for a week.
 constexpr int kFirstMetDays = 7;
 
@@ -306,6 +309,18 @@ BoardShelf loadMoreCards(store::Book& book, const MoreRequest& request, const Lo
         fillClosed(shelf, request.older, request.after, request.cards, setting);
     }
     return shelf;
+}
+
+BoardEffort countEffort(store::Book& book, const LocalTime& local, Day today) {
+    store::Transaction snapshot(book.connection(), store::Transaction::Kind::Read);
+    BoardEffort counted;
+    counted.period = {today - (kEffortDays - 1), today};
+    const auto effort = store::effortBetween(book.connection(), local.at(counted.period.from, 0), local.at(today + 1, 0));
+    counted.effort = effort.effort;
+    counted.openingKnown = effort.openingKnown;
+    if (effort.knownMinutes > 0)
+        counted.openingPercent = static_cast<int>((effort.openingMinutes * 100 + effort.knownMinutes / 2) / effort.knownMinutes);
+    return counted;
 }
 
 } // namespace ajar::app

@@ -12,4 +12,7 @@ namespace ajar::app {
 /// The next page of one shelf, with its totals. Throws Failure, Invalid for an `after` that no page gave.
 [[nodiscard]] BoardShelf loadMoreCards(store::Book& book, const MoreRequest& request, const LocalTime& local, Day today);
 
+/// Where the minutes of the 30 days up to and with `today` went. Dearer than a board, and so asked for by itself. Throws Failure.
+[[nodiscard]] BoardEffort countEffort(store::Book& book, const LocalTime& local, Day today);
+
 } // namespace ajar::app

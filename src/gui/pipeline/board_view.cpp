@@ -128,6 +128,7 @@ void BoardView::placeHeads() {
         const bool waitsBelow = headsBelow(0) > 0;
         const int y = std::max(highest, waitsBelow ? std::min(natural, lowest) : natural);
         head->setGeometry(0, y, width(), height);
+        head->setWaits(y > natural ? ShelfHead::Waits::Above : y < natural ? ShelfHead::Waits::Below : ShelfHead::Waits::No);
         head->show();
         head->raise();
     }

@@ -22,6 +22,7 @@ constexpr int kPadY = 9;
 constexpr int kLineGap = 3;
 constexpr int kAskGap = 7; ///< above and below the line over the question
 constexpr int kMostAskLines = 3;
+constexpr int kLongPiece = 30; ///< characters
 
 struct Fonts {
     explicit Fonts(const QFont& base)
@@ -80,12 +81,14 @@ public:
         bool isFirst = true;
         for (const auto& piece : all) {
             const QString shown = isFirst ? piece.text : dot() + piece.text;
-            isFirst = false;
             const int room = m_inner.right() - x + 1;
-            if (room < metrics.averageCharWidth() * 4)
-                return;
+            int width = metrics.horizontalAdvance(shown);
+            // A fact that does not fit is left to the tip; only what is long by nature is cut short.
+            if (!isFirst && width > room && (piece.text.size() < kLongPiece || room < metrics.averageCharWidth() * kLongPiece / 2))
+                continue;
+            isFirst = false;
             const QString fitting = metrics.elidedText(shown, Qt::ElideRight, room);
-            const int width = metrics.horizontalAdvance(fitting);
+            width = std::min(width, room);
             m_painter.setPen(piece.tone == card::Tone::Late ? QColor(t.danger) : QColor(t.text));
             text(QRect(x, y, width, metrics.height()), Qt::AlignLeft, fitting);
             x += width;
@@ -109,7 +112,7 @@ void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, cons
     if (option.state.testFlag(QStyle::State_Selected))
         paintBox(painter, option.rect, space::kCardRadius, t.selected, t.accent, kFocusWidth);
     else if (option.state.testFlag(QStyle::State_MouseOver))
-        paintBox(painter, option.rect, space::kCardRadius, mixed(t.surface, t.text, 0.03), t.outline);
+        paintBox(painter, option.rect, space::kCardRadius, mixed(t.surface, t.text, 0.03), mixed(t.line, t.outline, 0.5));
     else
         paintBox(painter, option.rect, space::kCardRadius, t.surface, t.line);
 }

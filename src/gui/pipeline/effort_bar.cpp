@@ -68,7 +68,7 @@ Paint paintOf(EffortPiece piece, const Tokens& t) {
 } // namespace
 
 EffortBar::EffortBar(QWidget* parent) : QWidget(parent) {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();

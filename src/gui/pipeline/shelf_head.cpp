@@ -40,6 +40,13 @@ void ShelfHead::setShelf(const app::ShownShelf& shelf) {
     update();
 }
 
+void ShelfHead::setWaits(Waits waits) {
+    if (m_waits == waits)
+        return;
+    m_waits = waits;
+    update();
+}
+
 QSize ShelfHead::sizeHint() const {
     const QFontMetrics metrics(fontFor(TypeRole::SecondaryStrong, font()));
     return {200, std::max(28, metrics.height() + space::kM)};
@@ -49,6 +56,9 @@ void ShelfHead::paintEvent(QPaintEvent*) {
     const auto& t = tokensFor(palette());
     QPainter painter(this);
     painter.fillRect(rect(), QColor(t.raised));
+    if (m_waits != Waits::No)
+        painter.fillRect(QRect(space::kM, m_waits == Waits::Below ? 0 : height() - 1, width() - 2 * space::kM, 1),
+                         QColor(t.line));
     const QRect inner = rect().adjusted(space::kM, 0, -space::kM, 0);
     if (hasFocus())
         paintFocusRing(painter, rect().adjusted(6, 1, -6, -1), space::kControlRadius, t.accent);

@@ -14,7 +14,11 @@ class ShelfHead final : public QAbstractButton {
 public:
     explicit ShelfHead(QWidget* parent = nullptr);
 
+    enum class Waits { No, Above, Below };
+
     void setShelf(const app::ShownShelf& shelf);
+    /// Whether it stands at the edge because its place is out of sight; then a line parts it from the cards.
+    void setWaits(Waits waits);
 
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -24,6 +28,7 @@ protected:
 private:
     app::Shelf m_shelf = app::Shelf::Ajar;
     QString m_figures;
+    Waits m_waits = Waits::No;
 };
 
 } // namespace ajar::gui

@@ -67,7 +67,7 @@ void RailButton::paintEvent(QPaintEvent*) {
     small.setPointSizeF(std::max(small.pointSizeF() * 0.9, 6.0));
     const QFontMetrics metrics(small);
     const int badgeWidth = std::max(metrics.horizontalAdvance(m_badge) + 8, 16);
-    const int left = std::min(width() / 2 + 4, width() - badgeWidth - 2);
+    const int left = std::min(width() / 2 + 7, width() - badgeWidth - 2);
     const QRect badge(left, 2, badgeWidth, 16);
     paintBox(painter, badge, 8, t.ajarFill, {});
     painter.setFont(small);

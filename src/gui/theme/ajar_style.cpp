@@ -7,9 +7,12 @@
 #include "gui/theme/type_scale.h"
 
 #include <QAbstractButton>
-#include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMenuBar>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
@@ -52,6 +55,27 @@ void AjarStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (reactsToPointer(widget))
         widget->setAttribute(Qt::WA_Hover);
+}
+
+void AjarStyle::polish(QApplication* application) {
+    QProxyStyle::polish(application);
+    application->installEventFilter(this);
+}
+
+bool AjarStyle::eventFilter(QObject* watched, QEvent* event) {
+    const bool isPressed = event->type() == QEvent::KeyPress;
+    const bool isAlt = (isPressed || event->type() == QEvent::KeyRelease) &&
+                       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+    const bool ends = event->type() == QEvent::WindowDeactivate;
+    if ((isAlt || ends) && m_showsMnemonics != (isAlt && isPressed)) {
+        m_showsMnemonics = isAlt && isPressed;
+        for (auto* window : QApplication::topLevelWidgets())
+            window->update();
+        if (auto* active = QApplication::activeWindow())
+            for (auto* bar : active->findChildren<QMenuBar*>())
+                bar->update();
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void AjarStyle::unpolish(QWidget* widget) {
@@ -326,6 +350,7 @@ int AjarStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     case SH_EtchDisabledText: return 0;
     case SH_ItemView_ShowDecorationSelected: return 1;
     case SH_ScrollBar_Transient: return 0;
+    case SH_UnderlineShortcut: return m_showsMnemonics || qobject_cast<const QMenu*>(widget) != nullptr ? 1 : 0;
     case SH_ToolTipLabel_Opacity: return 255;
     default: return QProxyStyle::styleHint(hint, option, widget, more);
     }

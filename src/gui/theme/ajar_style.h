@@ -20,8 +20,11 @@ public:
 
     void polish(QWidget* widget) override;
     void unpolish(QWidget* widget) override;
+    void polish(QApplication* application) override;
     using QProxyStyle::polish;
     using QProxyStyle::unpolish;
+    /// Mnemonics are underlined while Alt is held.
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
@@ -45,6 +48,8 @@ private:
     void drawHeaderLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawTabLabel(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawToolButton(const QStyleOptionComplex* option, QPainter* painter, const QWidget* widget) const;
+
+    bool m_showsMnemonics = false;
 };
 
 } // namespace ajar::gui

@@ -15,7 +15,7 @@ namespace {
 QLatin1StringView fileOf(Icon icon) {
     switch (icon) {
     case Icon::Mark: return QLatin1StringView("ajar-mark");
-    case Icon::Pipeline: return QLatin1StringView("kanban");
+    case Icon::Pipeline: return QLatin1StringView("square-kanban");
     case Icon::Sold: return QLatin1StringView("handshake");
     case Icon::Pending: return QLatin1StringView("hourglass");
     case Icon::NotSold: return QLatin1StringView("circle-x");

@@ -29,12 +29,18 @@ QString signOf(const Currency& currency) {
     return app::lineToShow(currency) + QChar(0xa0);
 }
 
-/// At most three figures, one of them behind the point below 10.
-QString threeFigures(double value) {
+/// Rounded to whole numbers, below `fineBelow` to tenths where there are any.
+QString rounded(double value, double fineBelow) {
     const QLocale locale;
-    if (value < 9.95 && std::abs(value - std::round(value)) >= 0.05)
-        return locale.toString(value, 'f', 1);
-    return locale.toString(std::llround(value));
+    const double tenths = std::round(value * 10) / 10;
+    if (tenths < fineBelow && tenths != std::floor(tenths))
+        return locale.toString(tenths, 'f', 1);
+    return locale.toString(std::llround(tenths < fineBelow ? tenths : value));
+}
+
+/// At most three figures: 9.4, 48, 331.
+QString threeFigures(double value) {
+    return rounded(value, 10);
 }
 
 } // namespace
@@ -81,7 +87,7 @@ QString number(std::int64_t value) {
 QString hours(std::int64_t minutes) {
     if (minutes < 60)
         return Words::tr("%1 min").arg(number(minutes));
-    return Words::tr("%1 h").arg(threeFigures(static_cast<double>(minutes) / 60.0));
+    return Words::tr("%1 h").arg(rounded(static_cast<double>(minutes) / 60.0, 100));
 }
 
 QString dot() {

@@ -9,15 +9,20 @@
 #include "domain/rhythm.h"
 #include "support/base/print.h"
 
+#include <concepts>
 #include <ostream>
 
 // How the values of `domain` read in a test that failed.
 namespace ajar {
 
+template <class Value, class... Values>
+concept OneOf = (std::same_as<Value, Values> || ...);
+
 template <class Enum>
-    requires requires(Enum value) { codesOf<Enum>(); }
-void PrintTo(Enum value, std::ostream* out) {
-    *out << toCode(value);
+    requires OneOf<Enum, Bucket, Lean, DealKind, AfterSale, Part, DealEventKind, EncounterState, Channel, Outcome,
+                   TheySpoke, ReadingKind, Question, HowKnown, PromiseBy, PromiseState, ContactKind>
+std::ostream& operator<<(std::ostream& out, Enum value) {
+    return out << toCode(value);
 }
 
 inline std::ostream& operator<<(std::ostream& out, const Money& money) {

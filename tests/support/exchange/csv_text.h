@@ -18,7 +18,8 @@ inline std::string csvText(const Rows& rows, char delimiter = ',', std::string_v
     for (const auto& row : rows) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             text += i == 0 ? std::string() : std::string(1, delimiter);
-            const bool isQuoted = row[i].empty() || row[i].find_first_of(std::string("\"\r\n ") + delimiter) != std::string::npos;
+            const bool isQuoted =
+                row[i].empty() || row[i].find_first_of(std::string("\"\r\n ") + delimiter) != std::string::npos;
             if (!isQuoted) {
                 text += row[i];
                 continue;

@@ -15,6 +15,18 @@
 
 namespace ajar::store::test {
 
+/// Every row of every record table, with its revision, as the journal's images say it: two books are equal when these are.
+[[nodiscard]] inline std::map<std::string, std::string> dumpOf(Connection& connection) {
+    std::map<std::string, std::string> rows;
+    for (const auto& table : recordTables()) {
+        auto query = connection.query("SELECT t.id, " + imageSql(table, connection.dialect(), "t") + " FROM " +
+                                      std::string(table.name) + " t");
+        while (query.step())
+            rows[std::string(table.name) + ' ' + toText(query.uuid(0))] = query.text(1);
+    }
+    return rows;
+}
+
 /// A new book in a folder of its own, with a clock that stands still and ids that repeat.
 class TestBook {
 public:
@@ -62,17 +74,7 @@ public:
         return encounter;
     }
 
-    /// Every row of every record table, with its revision, as the journal's images say it: two books are equal when these are.
-    [[nodiscard]] std::map<std::string, std::string> dump() {
-        std::map<std::string, std::string> rows;
-        for (const auto& table : recordTables()) {
-            auto query = connection().query("SELECT t.id, " + imageSql(table, connection().dialect(), "t") + " FROM " +
-                                            std::string(table.name) + " t");
-            while (query.step())
-                rows[std::string(table.name) + ' ' + toText(query.uuid(0))] = query.text(1);
-        }
-        return rows;
-    }
+    [[nodiscard]] std::map<std::string, std::string> dump() { return dumpOf(connection()); }
 
 private:
     Book make() {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/import_service.h"
+
+#include "app/work/import_files.h"
+
+namespace ajar::app {
+
+ImportService::ImportService(std::shared_ptr<Office> office) : m_office(std::move(office)) {}
+
+QFuture<Result<ImportReport>> ImportService::importFiles(ImportRequest request) {
+    return m_office->runOnBook(
+        [clock = &m_office->clock(), local = m_office->local(), request = std::move(request)](store::Book& book) {
+            Desk desk(book.connection(), *clock, local);
+            return app::importFiles(desk, book.file(), request);
+        });
+}
+
+} // namespace ajar::app

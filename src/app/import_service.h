@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/deed_done.h"
+#include "base/error.h"
+#include "domain/money.h"
+
+#include <QFuture>
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ajar::app {
+
+class Office;
+
+enum class ImportRun {
+    Real,
+    Dry ///< all is done and reported, and then taken back: nothing is kept
+};
+
+struct ImportRequest {
+    std::vector<std::filesystem::path> files; ///< that belong together, in any order
+    ImportRun run = ImportRun::Real;
+};
+
+/// Something in a file that somebody should look at.
+struct ImportRemark {
+    std::string file;      ///< as it was named
+    std::int64_t line = 0; ///< from 1; 0 where it is about the file
+    std::string column;    ///< as the file's header writes it; may be empty
+    std::string message;   ///< what is wrong and what was done, in English
+
+    bool operator==(const ImportRemark&) const = default;
+};
+
+/// What became of rows: rows = created + updated + unchanged + rejected.
+struct RowCounts {
+    std::int64_t rows = 0; ///< below the header, blank ones not counted
+    std::int64_t created = 0;
+    std::int64_t updated = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t rejected = 0;
+
+    bool operator==(const RowCounts&) const = default;
+};
+
+struct ImportedFile {
+    std::string file;   ///< as it was named
+    std::string preset; ///< what its header was recognised as: "crm-deals" (docs/formats/csv.md)
+    RowCounts counts;
+
+    bool operator==(const ImportedFile&) const = default;
+};
+
+struct ImportReport {
+    std::vector<ImportedFile> files; ///< in the order in which they were named
+    RowCounts counts;                ///< of all files
+    std::map<std::string, std::int64_t> records; ///< new records by kind: "deal", "organisation", "fact" …
+    std::vector<ImportRemark> warnings;          ///< at most a thousand a file
+    std::int64_t moreWarnings = 0;               ///< beyond those
+    Currency currency;                           ///< the book's own, in which amounts that name none were taken …
+    std::int64_t amountsInCurrency = 0;          ///< … and how many those are
+    std::int64_t unknownJudgements = 0;          ///< cells that say "Unknown": no fact was made of them
+    DeedDone done;                               ///< number 0 where nothing changed, and of a dry run
+
+    bool operator==(const ImportReport&) const = default;
+};
+
+/// Files into the book. Every call returns at once.
+class ImportService {
+public:
+    explicit ImportService(std::shared_ptr<Office> office);
+
+    /// Takes files in as one deed, all or nothing: one undo takes all of it back. A bad row never stops its file. The same files again
+    /// change nothing; of a row that changed, what changed there is taken, but what was edited here since stays and is told. NotFound, Denied
+    /// and Io of a file that cannot be read, and Invalid of one that is none of the known kinds, refuse the whole.
+    [[nodiscard]] QFuture<Result<ImportReport>> importFiles(ImportRequest request);
+
+private:
+    std::shared_ptr<Office> m_office;
+};
+
+} // namespace ajar::app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/call.h"
+#include "cli/json_of.h"
+#include "cli/text.h"
+
+#include <ostream>
+
+namespace ajar::cli {
+namespace {
+
+Result<int> runNew(Call& call) {
+    const std::filesystem::path file = call.count() > 0 ? std::filesystem::path(call.argument(0)) : call.book();
+    app::NewBook book{call.value("name"), call.value("currency"), call.value("me")};
+    for (char& c : book.currency)
+        c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    return Call::await(app::createBook(file, std::move(book), call.surroundings().clock)).map([&](const app::NewBook& made) {
+        if (call.wantsJson())
+            call.print({{"file", file.string()}, {"name", made.name}, {"currency", made.currency}, {"me", made.me}});
+        else
+            call.out() << safe(file.string()) << '\n';
+        call.err() << "Made the book \u201c" << safe(made.name) << "\u201d of " << safe(made.me) << ", in " << made.currency << ".\n";
+        return int{Done};
+    });
+}
+
+int tellCheck(Call& call, const app::CheckDone& done) {
+    if (call.wantsJson())
+        call.print({{"is_sound", done.faults.empty()}, {"faults", done.faults}, {"deeds", done.deeds}});
+    else
+        for (const auto& fault : done.faults)
+            call.out() << safe(fault) << '\n';
+    if (done.faults.empty()) {
+        call.err() << "The book is sound.\n";
+        return Done;
+    }
+    call.err() << counted(static_cast<std::int64_t>(done.faults.size()), "fault", "faults")
+               << " found. Nothing was changed. `check --repair` makes summaries and search anew; a damaged file wants a backup.\n";
+    return Failed;
+}
+
+Result<int> runCheck(Call& call) {
+    auto& upkeep = call.services().upkeep;
+    return Call::await(call.has("repair") ? upkeep.repair() : upkeep.check()).map([&](const app::CheckDone& done) {
+        return tellCheck(call, done);
+    });
+}
+
+Result<int> runBackup(Call& call) {
+    return Call::await(call.services().upkeep.backUp(call.argument(0))).map([&](const app::BackupDone& done) {
+        if (call.wantsJson()) {
+            Json removed = Json::array();
+            for (const auto& file : done.removed)
+                removed.push_back(file.string());
+            call.print({{"file", done.file.string()},
+                        {"sha256", done.sha256},
+                        {"bytes", done.bytes},
+                        {"rows", done.rows},
+                        {"removed", std::move(removed)}});
+        } else {
+            call.out() << safe(done.file.string()) << '\n';
+        }
+        call.err() << "Backed up and checked: " << counted(done.rows, "row", "rows") << ", SHA-256 " << done.sha256 << ".\n";
+        return int{Done};
+    });
+}
+
+} // namespace
+
+std::span<const Verb> bookVerbs() {
+    static const std::vector<Verb> verbs{
+        {"new", "[FILE]", "Makes a book. Without a file it is the default book.", 0, 1, runNew,
+         {{"currency", "CODE", "of amounts that name none; else the locale's, else EUR"},
+          {"name", "NAME", "what the book is called; else as its file"},
+          {"me", "NAME", "its owner; else your full name on this system"}}},
+        {"check", "", "Looks whether the book is sound. Exit code 1 where it is not, with one line a fault.", 0, 0, runCheck,
+         {{"repair", {}, "make summaries and the search index anew first"}}},
+        {"backup", "DIR", "Copies the book into a folder, checks the copy, and lets go of backups whose time is over.", 1, 1, runBackup,
+         {}},
+    };
+    return verbs;
+}
+
+} // namespace ajar::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
+#include "base/day.h"
+#include "cli/program.h"
+#include "main/default_book.h"
+
+#include <QCoreApplication>
+
+#include <clocale>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <langinfo.h>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+/// The program speaks UTF-8 whatever the locale says; Qt would say so on every call in a locale of another encoding, such as C. Only the
+/// encoding is set: the rest of the locale stays, since the home currency of a new book comes from it.
+void speakUtf8() {
+    std::setlocale(LC_ALL, "");
+    if (std::string_view(nl_langinfo(CODESET)) == "UTF-8")
+        return;
+    if (const char* all = std::getenv("LC_ALL"); all != nullptr && *all != '\0') {
+        setenv("LANG", all, 1);
+        unsetenv("LC_ALL");
+    }
+    setenv("LC_CTYPE", "C.UTF-8", 1);
+}
+
+/// The system's clock, or $AJAR_NOW (RFC 3339, UTC) where a script needs the same answer on every day.
+std::unique_ptr<ajar::Clock> clockOfCall() {
+    if (const char* now = std::getenv("AJAR_NOW"))
+        if (const auto moment = ajar::parseInstant(now))
+            return std::make_unique<ajar::FixedClock>(*moment);
+    return std::make_unique<ajar::SystemClock>();
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN); // a reader that has enough is told by the answer that could not be written
+    speakUtf8();
+    const std::vector<std::string> arguments(argv + 1, argv + argc); // before Qt takes its own out
+    const QCoreApplication application(argc, argv);
+    const auto clock = clockOfCall();
+    const ajar::cli::Surroundings surroundings{std::cin, std::cout, std::cerr, *clock, ajar::app::LocalTime(), ajar::defaultBook()};
+    return ajar::cli::run(surroundings, arguments);
+}
