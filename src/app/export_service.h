@@ -6,7 +6,6 @@
 #include "domain/person.h"
 
 #include <QFuture>
-
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -30,7 +29,7 @@ struct ExportRequest {
 struct ExportReport {
     std::int64_t owners = 0;
     std::int64_t organisations = 0;
-    std::int64_t people = 0; ///< in full
+    std::int64_t people = 0;    ///< in full
     std::int64_t mentioned = 0; ///< other people, by id and name only
     std::int64_t deals = 0;
     std::int64_t encounters = 0;

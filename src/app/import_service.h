@@ -6,7 +6,6 @@
 #include "domain/money.h"
 
 #include <QFuture>
-
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -58,8 +57,8 @@ struct ImportedFile {
 };
 
 struct ImportReport {
-    std::vector<ImportedFile> files; ///< in the order in which they were named
-    RowCounts counts;                ///< of all files
+    std::vector<ImportedFile> files;             ///< in the order in which they were named
+    RowCounts counts;                            ///< of all files
     std::map<std::string, std::int64_t> records; ///< new records by kind: "deal", "organisation", "fact" …
     std::vector<ImportRemark> warnings;          ///< at most a thousand a file
     std::int64_t moreWarnings = 0;               ///< beyond those

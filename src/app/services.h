@@ -4,7 +4,9 @@
 #include "app/deal_service.h"
 #include "app/discovery_service.h"
 #include "app/encounter_service.h"
+#include "app/export_service.h"
 #include "app/history_service.h"
+#include "app/import_service.h"
 #include "app/people_service.h"
 #include "app/promise_service.h"
 #include "app/search_service.h"
@@ -19,13 +21,15 @@ namespace ajar::app {
 /// calls are answered in the order in which they were made. Its end waits for what runs.
 struct Services {
     explicit Services(const std::shared_ptr<Office>& office)
-        : deals(office), discovery(office), encounters(office), history(office), people(office), promises(office), search(office),
-          today(office), upkeep(office) {}
+        : deals(office), discovery(office), encounters(office), exports(office), history(office), imports(office), people(office),
+          promises(office), search(office), today(office), upkeep(office) {}
 
     DealService deals;
     DiscoveryService discovery;
     EncounterService encounters;
+    ExportService exports;
     HistoryService history;
+    ImportService imports;
     PeopleService people;
     PromiseService promises;
     SearchService search;

@@ -35,7 +35,7 @@ Result<> Call::read(const std::vector<std::string>& words, const std::filesystem
     addOption(m_parser, {"json", {}, {}});
     QStringList list{QStringLiteral("ajar-cli")};
     for (const auto& word : words)
-        list.append(toQt(word));
+        list.append(toQt(std::string_view(word)));
     if (!m_parser.parse(list))
         return failure(ErrorCode::Invalid, "usage", fromQt(m_parser.errorText()));
     m_book = has("book") ? std::filesystem::path(value("book")) : book;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/person_text.h"
 
+#include "base/text.h"
 #include "cli/text.h"
+#include "domain/codes.h"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 namespace ajar::cli {

@@ -38,6 +38,7 @@ struct Verb {
 [[nodiscard]] std::span<const Verb> discoveryVerbs();
 [[nodiscard]] std::span<const Verb> overviewVerbs();
 [[nodiscard]] std::span<const Verb> historyVerbs();
+[[nodiscard]] std::span<const Verb> exchangeVerbs();
 
 /// All of them, in the order of the help.
 [[nodiscard]] std::vector<const Verb*> allVerbs();

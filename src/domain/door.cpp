@@ -192,9 +192,8 @@ DoorScore scoreOf(const DoorFacts& facts, Day today) {
     for (auto& part : score.parts) {
         part.points = std::clamp(part.points, 0, capOf(part.kind));
         score.total += part.points;
-        const bool isShown =
-            part.kind != DoorPartKind::Value && !(isChair(facts) && part.kind == DoorPartKind::RoomToEarn);
-        if (isShown)
+        const bool isImplied = isChair(facts) && part.kind == DoorPartKind::RoomToEarn;
+        if (part.kind != DoorPartKind::Value && !isImplied)
             append(score.sentence, part.sentence, " · ");
     }
     if (!isChair(facts))

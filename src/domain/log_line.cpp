@@ -393,16 +393,16 @@ private:
 
 } // namespace
 
-LogLine parseLogLine(std::string_view text, Day today, int minuteNow) {
-    LogLine line;
-    const Pieces pieces = Splitter{text}.split();
-    HeadReader{pieces, today, minuteNow}.readInto(line);
-    line.text = simplified(pieces.text);
-    line.heard = pieces.heard;
+LogLine parseLogLine(std::string_view line, Day today, int minuteNow) {
+    LogLine read;
+    const Pieces pieces = Splitter{line}.split();
+    HeadReader{pieces, today, minuteNow}.readInto(read);
+    read.text = simplified(pieces.text);
+    read.heard = pieces.heard;
     for (const auto& said : pieces.promises)
-        line.promises.push_back(readPromise(said, today));
-    std::erase_if(line.promises, [](const LoggedPromise& promise) { return promise.text.empty(); });
-    return line;
+        read.promises.push_back(readPromise(said, today));
+    std::erase_if(read.promises, [](const LoggedPromise& promise) { return promise.text.empty(); });
+    return read;
 }
 
 } // namespace ajar

@@ -45,7 +45,7 @@ Result<> checkNotBlank(std::string_view field, std::string_view text) {
 std::string firstName(const Person& person) {
     if (!isBlank(person.givenName))
         return simplified(person.givenName);
-    const std::string name = simplified(person.name);
+    std::string name = simplified(person.name);
     std::string_view rest = name;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(' '), rest.size());

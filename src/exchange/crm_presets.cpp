@@ -38,7 +38,7 @@ void takeDeal(const PresetRow& row, Incoming& incoming) {
     const std::string id = row.needed("opportunity_id");
     deal.origin = row.origin(id);
     deal.product = row.line("product");
-    deal.title = deal.product.empty() ? "Deal " + id : deal.product;
+    deal.title = deal.product.empty() ? std::string(clipped("Deal " + id, kNameCap)) : deal.product;
     deal.organisationName = row.said("account");
     deal.ownerName = row.said("sales_agent");
     deal.bucket = bucketOf(row);

@@ -54,7 +54,8 @@ std::string hashOf(const StatedField& field) {
 
 /// Whether two fingerprints are of the same fields, and have a place for each.
 bool isAligned(std::string_view taken, std::string_view print) {
-    return taken.size() == print.size() && print.size() > kWhole && taken.substr(kWhole, kEach) == print.substr(kWhole, kEach);
+    return taken.size() == print.size() && print.size() > kWhole &&
+           taken.substr(kWhole, kEach) == print.substr(kWhole, kEach);
 }
 
 std::string_view placeOf(std::string_view print, std::size_t field) {

@@ -28,8 +28,8 @@ struct Said {
 
 /// Which row of which file a record was made from. `source` and `key` become its Origin.
 struct RowOrigin {
-    std::string source{}; ///< the preset's, "maven-crm"
-    std::string key{};    ///< its own id or name; without one its content's hash and its ordinal among equal rows
+    std::string source{};     ///< the preset's, "maven-crm"
+    std::string key{};        ///< its own id or name; without one its content's hash and its ordinal among equal rows
     bool isByContent = false; ///< the row has no id of its own
     std::size_t file = 0;     ///< index in Incoming::files
     std::int64_t line = 0;

@@ -25,6 +25,7 @@ TEST(Folding, SharpSIsTwo) {
 TEST(Folding, IsTheSameForComposedAndDecomposed) {
     EXPECT_EQ(fold("Zoe\u0308"), fold("Zoë"));
     EXPECT_EQ(fold("\u1112\u1161\u11AB"), "한");
+    EXPECT_EQ(fold("\u1112\u200C\u1161"), "하");     // what is dropped keeps nothing apart
     EXPECT_EQ(fold("\u03B1\u0345"), fold("\u1FB3")); // alpha with the iota below it
 }
 
@@ -36,6 +37,7 @@ TEST(Folding, FindsWhatPeopleDoNotType) {
     EXPECT_EQ(fold("48\u00A0000"), "48 000");
     EXPECT_EQ(fold("Donau\u00ADdampf"), "donaudampf");
     EXPECT_EQ(fold("ﬁne"), "fine");
+    EXPECT_EQ(fold("o\u0338 3\u20DD"), "o 3"); // a stroke through it, a circle around it
 }
 
 TEST(Folding, LeavesTheVowelsAndVoicingOfOtherScripts) {

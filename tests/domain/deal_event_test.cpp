@@ -53,6 +53,11 @@ TEST(DealsAtAMoment, BorrowTheFirstLeanBeforeIt) {
     EXPECT_EQ(stoodAt(deal, events, at(kToday - 20)), (DealAt{Bucket::Pending, Lean::Ajar, false}));
 }
 
+TEST(DealsAtAMoment, BorrowNothingFromALaterUnsorted) {
+    const std::vector<DealEvent> events{lean("unsorted", kToday)};
+    EXPECT_EQ(stoodAt(aDeal(), events, at(kToday - 1)), (DealAt{Bucket::Pending, Lean::Unsorted, false}));
+}
+
 TEST(DealsAtAMoment, MayHaveBeenUnsortedAgain) {
     const std::vector<DealEvent> events{lean("ajar", kToday - 20), lean("unsorted", kToday - 10),
                                         lean("sold_anyway", kToday - 5)};

@@ -21,6 +21,7 @@ inline constexpr std::string_view kChangeEncounter = "Change encounter";
 inline constexpr std::string_view kChangePerson = "Change person";
 inline constexpr std::string_view kConfirmAnswer = "Confirm answer";
 inline constexpr std::string_view kEncounterHappened = "Encounter happened";
+inline constexpr std::string_view kImportFiles = "Import files";
 inline constexpr std::string_view kKeepPromise = "Keep promise";
 inline constexpr std::string_view kLogEncounter = "Log encounter";
 inline constexpr std::string_view kMoveBack = "Move back to pending";

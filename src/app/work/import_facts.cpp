@@ -43,8 +43,8 @@ Facts::const_iterator findTopic(const Facts& facts, std::string_view topic) {
 
 /// Sets, changes or takes away the one fact on a topic.
 template <class Subject>
-void setFact(Importing& importing, Id<Subject> subject, const Facts& there, std::string_view topic, const std::string& text,
-             const std::string& source) {
+void setFact(Importing& importing, Id<Subject> subject, const Facts& there, std::string_view topic,
+             const std::string& text, const std::string& source) {
     const auto old = findTopic(there, topic);
     if (old != there.end() && text.empty()) {
         importing.remove(old->record.id, old->revision);
@@ -82,8 +82,8 @@ void importFacts(Importing& importing, const exchange::RowOrigin& row, const Kno
     importAll(importing, row, known, deal, facts);
 }
 
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known, Id<Organisation> organisation,
-                 const std::vector<exchange::IncomingFact>& facts) {
+void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known,
+                 Id<Organisation> organisation, const std::vector<exchange::IncomingFact>& facts) {
     importAll(importing, row, known, organisation, facts);
 }
 

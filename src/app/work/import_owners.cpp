@@ -57,8 +57,8 @@ struct HalfTaken {
     const IncomingOrganisation* incoming = nullptr;
     KnownRow known;
     Id<Organisation> record;
-    bool isNew = false;
-    std::int64_t writes = 0; ///< that it took so far
+    store::Revision revision = 0; ///< as it was met; 0: it is new
+    std::int64_t writes = 0;      ///< that the row took so far
 };
 
 std::string nameOf(Importing& importing, const std::optional<Id<Organisation>>& organisation) {
@@ -66,17 +66,12 @@ std::string nameOf(Importing& importing, const std::optional<Id<Organisation>>& 
     return found ? found->record.name : std::string();
 }
 
-HalfTaken takeAllButParent(Importing& importing, const IncomingOrganisation& incoming) {
-    HalfTaken half{&incoming, importing.known(incoming.origin, kOrganisationKind, statedFields(incoming)), {}, false, 0};
+void takeAllButParent(Importing& importing, HalfTaken& half) {
+    const IncomingOrganisation& incoming = *half.incoming;
     const std::int64_t before = importing.writes();
     auto there = recordOf<Organisation>(importing, half.known);
-    if (half.known.isUnchanged() && there) {
-        half.record = there->record.id;
-        return half;
-    }
     if (!there)
         there = importing.findOrganisation(incoming.name);
-    half.isNew = !there;
     if (there) {
         FieldMerge merge(importing, incoming.origin, half.known);
         Organisation organisation = there->record;
@@ -84,6 +79,7 @@ HalfTaken takeAllButParent(Importing& importing, const IncomingOrganisation& inc
             organisation.sector = incoming.sector.value;
         importing.update(organisation, there->revision);
         half.record = organisation.id;
+        half.revision = there->revision;
     } else {
         Organisation organisation;
         organisation.id = half.record = importing.newId<Organisation>();
@@ -94,25 +90,24 @@ HalfTaken takeAllButParent(Importing& importing, const IncomingOrganisation& inc
     }
     importFacts(importing, incoming.origin, half.known, half.record, incoming.facts);
     half.writes = importing.writes() - before;
-    return half;
 }
 
 void takeParent(Importing& importing, const HalfTaken& half) {
     const IncomingOrganisation& incoming = *half.incoming;
-    if (half.known.isUnchanged() && half.writes == 0)
-        return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes() - half.writes;
     const auto there = store::load(importing.connection(), half.record);
-    // What this import has written itself counts as untouched.
-    const store::Revision revision = there.revision == importing.deed().number() ? 0 : there.revision;
     FieldMerge merge(importing, incoming.origin, half.known);
-    if (merge.takes("parent", nameOf(importing, there.record.parent), revision)) {
-        Organisation organisation = there.record;
-        organisation.parent = importing.organisation(incoming.parentName.value);
-        importing.update(organisation, there.revision);
+    try {
+        if (merge.takes("parent", nameOf(importing, there.record.parent), half.revision)) {
+            Organisation organisation = there.record;
+            organisation.parent = importing.organisation(incoming.parentName.value);
+            importing.update(organisation, there.revision);
+        }
+    } catch (const SeveralFit& several) {
+        importing.remark(incoming.origin, several.message + "; it was left without a parent");
     }
     importing.remember(incoming.origin, half.known, kOrganisationKind, half.record.uuid);
-    if (half.isNew)
+    if (half.revision == 0)
         importing.countCreated(incoming.origin);
     else
         importing.countMet(incoming.origin, before);
@@ -124,16 +119,28 @@ void importOwners(Importing& importing, std::span<const IncomingOwner> owners) {
     for (const auto& owner : owners) {
         try {
             importOwner(importing, owner);
-        } catch (const RowConflict& conflict) {
-            importing.reject(owner.origin, conflict.message);
+        } catch (const SeveralFit& several) {
+            importing.reject(owner.origin, several.message);
         }
     }
 }
 
 void importOrganisations(Importing& importing, std::span<const IncomingOrganisation> organisations) {
     std::vector<HalfTaken> halves;
-    for (const auto& organisation : organisations)
-        halves.push_back(takeAllButParent(importing, organisation));
+    for (const auto& incoming : organisations) {
+        HalfTaken half{
+            &incoming, importing.known(incoming.origin, kOrganisationKind, statedFields(incoming)), {}, 0, 0};
+        if (half.known.isUnchanged()) {
+            importing.countUnchanged(incoming.origin);
+            continue;
+        }
+        try {
+            takeAllButParent(importing, half);
+            halves.push_back(std::move(half));
+        } catch (const SeveralFit& several) {
+            importing.reject(incoming.origin, several.message);
+        }
+    }
     for (const auto& half : halves)
         takeParent(importing, half);
 }

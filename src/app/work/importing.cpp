@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work/importing.h"
 
+#include "base/text.h"
+#include "domain/validation.h"
 #include "store/named.h"
 #include "store/owners.h"
 
 #include <algorithm>
-#include <filesystem>
 
 namespace ajar::app {
 
 using exchange::RowOrigin;
 using exchange::StatedField;
+
+std::string nameOfFile(const std::filesystem::path& file) {
+    const std::string name = simplified(nfc(file.filename().string()));
+    return faultOfLine(name, kNameCap) == TextFault::None ? name : "a file";
+}
 
 Importing::Importing(Desk& desk, store::Deed& deed, const exchange::Incoming& incoming, ImportReport& report)
     : m_desk(&desk), m_deed(&deed), m_incoming(&incoming), m_report(&report) {
@@ -19,7 +25,7 @@ Importing::Importing(Desk& desk, store::Deed& deed, const exchange::Incoming& in
 }
 
 std::string Importing::sourceOf(const RowOrigin& row) const {
-    return std::filesystem::path(m_incoming->files.at(row.file).file).filename().string();
+    return nameOfFile(m_incoming->files.at(row.file).file);
 }
 
 KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vector<StatedField> fields) {
@@ -27,7 +33,8 @@ KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vect
     known.fields = std::move(fields);
     known.fingerprint = exchange::fingerprint(known.fields);
     auto origins = store::select<Origin>(
-        connection(), "WHERE r.source = $1 AND r.kind = $2 AND r.source_key = $3 ORDER BY r.id LIMIT 1", row.source, kind, row.key);
+        connection(), "WHERE r.source = $1 AND r.kind = $2 AND r.source_key = $3 ORDER BY r.id LIMIT 1", row.source,
+        kind, row.key);
     if (!origins.empty())
         known.origin = std::move(origins.front());
     known.changed = exchange::changedFields(known.origin ? known.origin->record.hash : std::string(), known.fields);
@@ -56,7 +63,7 @@ void Importing::remember(const RowOrigin& row, const KnownRow& known, std::strin
 std::optional<store::Versioned<Organisation>> Importing::findOrganisation(std::string_view name) {
     auto found = store::named<Organisation>(connection(), exchange::nameKey(name), store::Fit::Exact, 2);
     if (found.size() > 1)
-        throw Failure(ErrorCode::Conflict, std::string(name), "there are several organisations of that name");
+        throw SeveralFit{"there are several organisations named '" + std::string(name) + "'"};
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -76,7 +83,7 @@ std::optional<Id<Organisation>> Importing::organisation(const std::string& name)
 std::optional<store::Versioned<Owner>> Importing::findOwner(std::string_view name) {
     auto found = store::named<Owner>(connection(), exchange::nameKey(name), store::Fit::Exact, 2);
     if (found.size() > 1)
-        throw Failure(ErrorCode::Conflict, std::string(name), "there are several owners of that name");
+        throw SeveralFit{"there are several owners named '" + std::string(name) + "'"};
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -124,10 +131,12 @@ bool FieldMerge::takes(std::string_view field, const std::string& current, store
     if (said == m_known->fields.end() || said->value == current)
         return false;
     const bool isOurs = m_known->origin ? revision > m_known->origin->revision &&
-                                              !exchange::wasTakenAs(m_known->origin->record.hash, m_known->fields, {std::string(field), current})
+                                              !exchange::wasTakenAs(m_known->origin->record.hash, m_known->fields,
+                                                                    {std::string(field), current})
                                         : !current.empty();
     if (isOurs)
-        m_importing->remark(*m_row, std::string(field) + ": the file says '" + said->value + "', the book '" + current + "'; the book's was kept");
+        m_importing->remark(*m_row, std::string(field) + ": the file says '" + said->value + "', the book '" + current +
+                                        "'; the book's was kept");
     return !isOurs;
 }
 

@@ -7,6 +7,7 @@
 #include "exchange/incoming.h"
 #include "store/deed.h"
 
+#include <filesystem>
 #include <optional>
 #include <set>
 #include <string>
@@ -20,9 +21,17 @@ struct KnownRow {
     std::vector<exchange::StatedField> fields;
     std::string fingerprint;
     std::optional<store::Versioned<Origin>> origin; ///< absent: it is new
-    std::set<std::string> changed;                  ///< names of fields that say something else than when they were taken
+    std::set<std::string> changed; ///< names of fields that say something else than when they were taken
 
     [[nodiscard]] bool isUnchanged() const { return origin && changed.empty(); }
+};
+
+/// A file's name alone, as a text that a record can hold: names of files may be any bytes.
+[[nodiscard]] std::string nameOfFile(const std::filesystem::path& file);
+
+/// A name that several records have: nothing is guessed. On its way to the report of the row that names it.
+struct SeveralFit {
+    std::string message;
 };
 
 /// An import while it is done: the deed it is written in and the report that is made of it.
@@ -60,11 +69,12 @@ public:
     [[nodiscard]] std::int64_t writes() const { return m_writes; }
 
     /// What is known of a row of this kind ("deal"); `key` is the row's.
-    [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind, std::vector<exchange::StatedField> fields);
+    [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind,
+                                 std::vector<exchange::StatedField> fields);
     /// Remembers that the row was taken, for `record`.
     void remember(const exchange::RowOrigin& row, const KnownRow& known, std::string_view kind, const Uuid& record);
 
-    /// The organisation of that name; made where there is none; nothing for no name. Throws Failure(Conflict) where there are several.
+    /// The organisation of that name; made where there is none; nothing for no name. These four throw SeveralFit.
     [[nodiscard]] std::optional<Id<Organisation>> organisation(const std::string& name);
     [[nodiscard]] std::optional<store::Versioned<Organisation>> findOrganisation(std::string_view name);
     [[nodiscard]] std::optional<Id<Owner>> owner(const std::string& name);

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/work/move_deal.h"
 
+#include "app/work/closing_readings.h"
 #include "app/work/deed_names.h"
 #include "app/work/resolve.h"
 #include "base/text.h"
 #include "domain/codes.h"
 #include "store/deals.h"
 #include "store/owners.h"
-#include "store/people.h"
-
-#include <set>
 
 namespace ajar::app {
 namespace {
@@ -44,35 +42,6 @@ DealEvent bucketEvent(Moving& moving, const Id<Deal>& deal, std::string_view bef
     return event;
 }
 
-/// What the readings stood at, of everybody who has a part.
-void keepReadings(Moving& moving) {
-    Desk& desk = moving.desk;
-    const Deal& deal = moving.there.record;
-    std::set<Id<Person>> people;
-    for (const auto& chair : store::chairsOf(desk.connection, deal.id))
-        if (chair.record.person)
-            people.insert(*chair.record.person);
-    for (const auto& person : people) {
-        const auto states = store::readingStates(desk.connection, person);
-        ClosingReading copy;
-        copy.id = desk.ids.next<ClosingReading>();
-        copy.deal = deal.id;
-        copy.person = person;
-        copy.trust = states[0].step;
-        copy.rapport = states[1].step;
-        copy.respect = states[2].step;
-        copy.known =
-            knownCount(knownUntil(store::answersOf(desk.connection, person), deal.id), desk.today(), kQuestionCount);
-        copy.entered = moving.deed.happened();
-        moving.deed.insert(copy);
-    }
-}
-
-void forgetReadings(Moving& moving) {
-    for (const auto& copy : store::closingReadingsOf(moving.desk.connection, moving.there.record.id))
-        moving.deed.remove(copy.record.id, copy.revision);
-}
-
 /// What a bucket holds besides, as it was said now.
 void addWords(Deal& deal, const Move& move, Day today) {
     if (deal.bucket == Bucket::Pending)
@@ -100,9 +69,9 @@ void moveSame(Moving& moving) {
         addWords(deal, moving.move, today);
     if (!stays) {
         if (before.bucket == Bucket::Pending)
-            keepReadings(moving);
+            keepClosingReadings(moving.desk, moving.deed, deal.id);
         else if (deal.bucket == Bucket::Pending)
-            forgetReadings(moving);
+            forgetClosingReadings(moving.desk, moving.deed, deal.id);
         moving.deed.insert(bucketEvent(moving, deal.id, toCode(before.bucket), deal.bucket));
     }
     moving.deed.update(deal, moving.there.revision);

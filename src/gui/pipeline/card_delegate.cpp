@@ -38,6 +38,8 @@ struct Fonts {
 /// `text` broken into lines of `width`, the last of at most `most` cut short.
 QStringList brokenLines(const QString& text, const QFont& font, int width, int most) {
     QStringList lines;
+    if (text.isEmpty())
+        return lines; // a layout gives one empty line
     QTextLayout layout(text, font);
     layout.beginLayout();
     for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {

@@ -12,7 +12,7 @@ namespace ajar::gui {
 
 namespace {
 
-constexpr int kHeight = 50;
+constexpr int kHeight = 48;
 constexpr int kPatienceMs = 400;
 
 } // namespace

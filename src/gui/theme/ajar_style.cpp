@@ -301,7 +301,7 @@ QSize AjarStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
                 size.setHeight(std::max(size.height(), kMenuRow));
         }
         break;
-    case CT_MenuBarItem: size = QSize(contents.width() + space::kL, std::max(contents.height() + space::kS, 28)); break;
+    case CT_MenuBarItem: size = QSize(contents.width() + space::kL, std::max(contents.height() + 6, 24)); break;
     case CT_HeaderSection: size.setHeight(std::max(size.height(), kHeaderRow)); break;
     default: break;
     }
@@ -324,7 +324,7 @@ int AjarStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_MenuVMargin: return space::kXs;
     case PM_MenuBarPanelWidth: return 0;
     case PM_MenuBarHMargin: return space::kS;
-    case PM_MenuBarVMargin: return space::kXs;
+    case PM_MenuBarVMargin: return 2;
     case PM_MenuBarItemSpacing: return 2;
     case PM_ToolTipLabelFrameWidth: return 6;
     case PM_TabBarTabHSpace: return space::kXl;

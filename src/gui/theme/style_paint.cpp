@@ -158,7 +158,7 @@ void paintMenuBarItem(const QStyleOptionMenuItem& option, QPainter& painter, con
     const auto& t = tokensFor(option.palette);
     painter.fillRect(option.rect, QColor(t.surface));
     if (has(option, QStyle::State_Selected))
-        paintBox(painter, option.rect.adjusted(1, 2, -1, -2), space::kXs, t.selected,
+        paintBox(painter, option.rect.adjusted(1, 0, -1, 0), space::kXs, t.selected,
                  has(option, QStyle::State_Sunken) ? QColor(t.accent) : QColor());
     painter.save();
     painter.setPen(option.palette.color(QPalette::WindowText));

@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QLocale>
+#include <QSignalSpy>
 
 namespace ajar::test {
 
@@ -41,12 +42,11 @@ void WindowTest::show(app::Board board, QSize size) {
     parts.askForBook = [this](QWidget*) { return nextFile; };
     window = std::make_unique<gui::MainWindow>(std::move(parts), theme);
     window->resize(size);
-    bool isSettled = false;
-    QObject::connect(window.get(), &gui::MainWindow::settled, window.get(), [&isSettled] { isSettled = true; });
+    QSignalSpy settled(window.get(), &gui::MainWindow::settled);
     window->show();
     window->activateWindow();
     window->open(QStringLiteral("north.ajar"));
-    EXPECT_TRUE(eventually([&] { return isSettled && window->isActiveWindow(); }));
+    EXPECT_TRUE(eventually([&] { return settled.count() > 0 && window->isActiveWindow(); }));
 }
 
 gui::BoardView& WindowTest::view(Bucket bucket) const {

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "measure.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdio>
+
+namespace ajar::bench {
+namespace {
+
+constexpr double kPerMs = 1e6;
+
+std::string formatted(const char* format, double value) {
+    std::array<char, 64> text{};
+    const int length = std::snprintf(text.data(), text.size(), format, value);
+    return {text.data(), static_cast<std::size_t>(std::max(0, length))};
+}
+
+std::string inMs(double ns) {
+    return formatted(ns < 10 * kPerMs ? "%.3f" : "%.1f", ns / kPerMs);
+}
+
+std::string padded(std::string text, std::size_t width) {
+    // Plain ASCII by construction: bytes are columns.
+    text.resize(std::max(width, text.size()), ' ');
+    return text;
+}
+
+std::string jsonText(const std::string& text) {
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\')
+            quoted += '\\';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+} // namespace
+
+double Times::percentile(double percent) const {
+    if (m_times.empty())
+        return 0;
+    std::vector<double> sorted = m_times;
+    std::ranges::sort(sorted);
+    const auto last = static_cast<double>(sorted.size() - 1);
+    return sorted[static_cast<std::size_t>(std::lround(last * percent / 100))];
+}
+
+double Figure::ratio() const {
+    const double base = theirs.percentile(percent);
+    return base > 0 ? ours.percentile(percent) / base : 0;
+}
+
+void measure(Figure& figure, int rounds, const std::function<void(int)>& ours, const std::function<void(int)>& theirs) {
+    const int warmUps = std::max(1, rounds / 10);
+    for (int round = -warmUps; round < rounds; ++round) {
+        const int question = round < 0 ? round + warmUps : round;
+        // Who goes second finds the pages warm, so they change places.
+        const bool oursFirst = question % 2 == 0;
+        std::chrono::nanoseconds our{};
+        if (oursFirst)
+            our = timed([&] { ours(question); });
+        std::chrono::nanoseconds their{};
+        if (theirs)
+            their = timed([&] { theirs(question); });
+        if (!oursFirst)
+            our = timed([&] { ours(question); });
+        if (round < 0)
+            continue;
+        figure.ours.add(our);
+        if (theirs)
+            figure.theirs.add(their);
+    }
+}
+
+std::string asTable(const Report& report) {
+    std::string table = report.book + "\n" + padded("work", 46) + padded("ms p50", 10) + padded("ms p99", 10) + padded("yardstick", 40) +
+                        padded("ms p50", 10) + padded("ms p99", 10) + padded("at", 5) + padded("ratio", 8) + "at most\n";
+    for (const auto& figure : report.figures) {
+        table += padded(figure.work, 46) + padded(inMs(figure.ours.percentile(50)), 10) + padded(inMs(figure.ours.percentile(99)), 10);
+        if (!figure.yardstick.empty()) {
+            table += padded(figure.yardstick, 40) + padded(inMs(figure.theirs.percentile(50)), 10) +
+                     padded(inMs(figure.theirs.percentile(99)), 10) + padded(formatted("p%.0f", figure.percent), 5) +
+                     padded(formatted("%.2f", figure.ratio()), 8);
+            if (figure.atMost)
+                table += formatted("%.2f", *figure.atMost) + (figure.isKept() ? "" : "  NOT KEPT");
+        }
+        table += '\n';
+    }
+    return table;
+}
+
+std::string asJson(const Report& report) {
+    std::string json = "{\"book\":" + jsonText(report.book) + ",\"figures\":[";
+    for (std::size_t i = 0; i < report.figures.size(); ++i) {
+        const Figure& figure = report.figures[i];
+        json += i == 0 ? "\n " : ",\n ";
+        json += "{\"work\":" + jsonText(figure.work) + ",\"rounds\":" + std::to_string(figure.ours.count()) +
+                ",\"ms_p50\":" + inMs(figure.ours.percentile(50)) + ",\"ms_p99\":" + inMs(figure.ours.percentile(99));
+        if (!figure.yardstick.empty()) {
+            json += ",\"yardstick\":" + jsonText(figure.yardstick) + ",\"yardstick_ms_p50\":" + inMs(figure.theirs.percentile(50)) +
+                    ",\"yardstick_ms_p99\":" + inMs(figure.theirs.percentile(99)) +
+                    ",\"percentile\":" + formatted("%.0f", figure.percent) + ",\"ratio\":" + formatted("%.3f", figure.ratio());
+            if (figure.atMost)
+                json += ",\"at_most\":" + formatted("%.2f", *figure.atMost) + ",\"kept\":" + (figure.isKept() ? "true" : "false");
+        }
+        json += '}';
+    }
+    return json + "\n]}\n";
+}
+
+} // namespace ajar::bench
