@@ -20,7 +20,9 @@ namespace ajar::app {
 /// The places where a card may stand: pending deals by lean, and the two columns beside them.
 enum class Shelf { Ajar, SoldAnyway, NotSoldAnyway, Unsorted, Sold, NotSold };
 inline constexpr int kShelfCount = 6;
-[[nodiscard]] constexpr std::size_t indexOf(Shelf shelf) { return static_cast<std::size_t>(shelf); }
+[[nodiscard]] constexpr std::size_t indexOf(Shelf shelf) {
+    return static_cast<std::size_t>(shelf);
+}
 
 [[nodiscard]] constexpr Bucket bucketOf(Shelf shelf) {
     return shelf == Shelf::Sold ? Bucket::Sold : shelf == Shelf::NotSold ? Bucket::NotSold : Bucket::Pending;
@@ -49,10 +51,12 @@ struct NextStep {
     bool operator==(const NextStep&) const = default;
 };
 
-/// All that a deal's card shows: facts only, the words are made by whoever shows them. Texts are UTF-8 as the book has them.
+/// All that a deal's card shows: facts only, the words are made by whoever shows them. Texts are UTF-8 as the book has
+/// them.
 struct BoardCard {
     Id<Deal> deal;
-    std::int64_t revision = 0; ///< the deed that last wrote the deal; given back with a change, so that a stale one is a Conflict
+    std::int64_t revision =
+        0; ///< the deed that last wrote the deal; given back with a change, so that a stale one is a Conflict
     Bucket bucket = Bucket::Pending;
     Lean lean = Lean::Unsorted; ///< of a closed deal: as it stood when it closed
     std::string title;
@@ -72,12 +76,12 @@ struct BoardCard {
     std::optional<NextStep> nextStep;
     std::optional<Day> opened;
     std::optional<Day> expected;
-    int timesMoved = 0;            ///< how often the expected date was moved
-    std::optional<Day> imported;   ///< day of entry, where the deal came from a file
-    int leanAgeDays = 0;           ///< since the lean was given; 0 for unsorted
+    int timesMoved = 0;          ///< how often the expected date was moved
+    std::optional<Day> imported; ///< day of entry, where the deal came from a file
+    int leanAgeDays = 0;         ///< since the lean was given; 0 for unsorted
     bool asksStillSo = false;
-    std::string leanWhy;           ///< the newest lean's reason
-    std::string ask;               ///< the question to ask next, a sentence ("What drives Dana?"); empty: none
+    std::string leanWhy; ///< the newest lean's reason
+    std::string ask;     ///< the question to ask next, a sentence ("What drives Dana?"); empty: none
 
     std::optional<Day> closed;
     bool noDecision = false;
@@ -97,17 +101,19 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
-/// One shelf with the cards that were asked for. `count` and `sums` are of the whole shelf, also of cards not yet loaded.
+/// One shelf with the cards that were asked for. `count` and `sums` are of the whole shelf, also of cards not yet
+/// loaded.
 struct BoardShelf {
     Shelf shelf = Shelf::Ajar;
     std::int64_t count = 0;
     MoneySums sums;
-    std::vector<BoardCard> cards; ///< pending: by next dated step, expected date, title; closed: newest first, title; each then by id
-    std::string moreAfter;        ///< where the next page begins, for the source's own eyes; empty: that was all
+    std::vector<BoardCard>
+        cards; ///< pending: by next dated step, expected date, title; closed: newest first, title; each then by id
+    std::string moreAfter; ///< where the next page begins, for the source's own eyes; empty: that was all
 
-    std::optional<Period> period;  ///< Sold and NotSold: what `count`, `sums` and `cards` cover; absent: every deal
-    std::int64_t older = 0;        ///< closed before the period, or without a day; 0 where there is no period
-    std::int64_t undated = 0;      ///< those of `older` that carry no closing day
+    std::optional<Period> period; ///< Sold and NotSold: what `count`, `sums` and `cards` cover; absent: every deal
+    std::int64_t older = 0;       ///< closed before the period, or without a day; 0 where there is no period
+    std::int64_t undated = 0;     ///< those of `older` that carry no closing day
 
     bool operator==(const BoardShelf&) const = default;
 };
@@ -147,9 +153,9 @@ struct Board {
     BookFace book;
     Day today;
     std::array<BoardShelf, kShelfCount> shelves = emptyShelves(); ///< in the order of Shelf
-    std::optional<BoardEffort> effort;           ///< absent: not counted (yet)
-    std::string undo;                            ///< name of the deed that undo would take back; empty: none
-    std::string redo;                            ///< likewise
+    std::optional<BoardEffort> effort;                            ///< absent: not counted (yet)
+    std::string undo; ///< name of the deed that undo would take back; empty: none
+    std::string redo; ///< likewise
 
     bool operator==(const Board&) const = default;
     [[nodiscard]] const BoardShelf& at(Shelf shelf) const { return shelves[indexOf(shelf)]; }

@@ -83,8 +83,8 @@ void BoardModel::take(const Board& board) {
 }
 
 void BoardModel::append(const BoardShelf& page) {
-    const auto place = std::find_if(m_shelves.begin(), m_shelves.end(),
-                                    [&](const ShownShelf& s) { return s.shelf == page.shelf; });
+    const auto place =
+        std::find_if(m_shelves.begin(), m_shelves.end(), [&](const ShownShelf& s) { return s.shelf == page.shelf; });
     if (place == m_shelves.end())
         return;
     std::vector<BoardCard> added;
@@ -134,8 +134,15 @@ BoardModel::Target BoardModel::targetFor(const Board& board) const {
         for (int row = shown.firstRow; row < shown.firstRow + shown.rows; ++row)
             order.push_back(card(row).deal);
 
-        ShownShelf shelf{shown.shelf, fresh.count,   fresh.sums,    fresh.period,
-                         fresh.older, fresh.undated, fresh.moreAfter, static_cast<int>(target.cards.size()), 0};
+        ShownShelf shelf{shown.shelf,
+                         fresh.count,
+                         fresh.sums,
+                         fresh.period,
+                         fresh.older,
+                         fresh.undated,
+                         fresh.moreAfter,
+                         static_cast<int>(target.cards.size()),
+                         0};
         for (auto& next : keepingOrder(order, fresh.cards)) {
             if (!target.deals.insert(next.deal).second)
                 continue;
@@ -194,8 +201,8 @@ void BoardModel::moveBetweenShelves(const Target& target) {
     for (int row = 0; row < rowCount(); ++row)
         rowNow.emplace(card(row).deal, row);
 
-    std::vector<int> rows;      // per shelf, of cards that are here
-    std::vector<int> from;      // new row -> row now
+    std::vector<int> rows; // per shelf, of cards that are here
+    std::vector<int> from; // new row -> row now
     bool isInOrder = true;
     std::size_t next = 0;
     for (const auto& shelf : target.shelves) {

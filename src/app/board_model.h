@@ -5,7 +5,6 @@
 #include "app/board_roles.h"
 
 #include <QAbstractListModel>
-
 #include <optional>
 #include <span>
 #include <vector>
@@ -27,10 +26,12 @@ struct ShownShelf {
     bool operator==(const ShownShelf&) const = default;
 };
 
-/// The cards of one column of the pipeline, shelf after shelf, as a flat list. It holds copies and changes only by `take` and `append`.
+/// The cards of one column of the pipeline, shelf after shelf, as a flat list. It holds copies and changes only by
+/// `take` and `append`.
 ///
-/// Two deals never swap places under the hand: once shown, cards keep their order until `clear`, whatever the order of a newer board;
-/// new ones come in behind the card they follow there. A card that changes its shelf is moved, so that selections go with it.
+/// Two deals never swap places under the hand: once shown, cards keep their order until `clear`, whatever the order of
+/// a newer board; new ones come in behind the card they follow there. A card that changes its shelf is moved, so that
+/// selections go with it.
 class BoardModel : public QAbstractListModel {
     Q_OBJECT
 

@@ -8,8 +8,8 @@
 
 namespace ajar::app {
 
-/// `fresh` in the order in which it may be shown beside what is `shown` already: shown cards that are still there keep their
-/// order, new ones follow the card that they follow in `fresh`, or come first.
+/// `fresh` in the order in which it may be shown beside what is `shown` already: shown cards that are still there keep
+/// their order, new ones follow the card that they follow in `fresh`, or come first.
 [[nodiscard]] std::vector<BoardCard> keepingOrder(std::span<const Id<Deal>> shown, std::vector<BoardCard> fresh);
 
 } // namespace ajar::app

@@ -6,17 +6,16 @@
 
 #include <QFuture>
 #include <QObject>
-
 #include <cstdint>
 #include <string>
 
 namespace ajar::app {
 
-/// What the pipeline page needs of a book. Made and used on the user's thread, where every call returns at once; the work is
-/// done elsewhere, one call after the other in the order they were made.
+/// What the pipeline page needs of a book. Made and used on the user's thread, where every call returns at once; the
+/// work is done elsewhere, one call after the other in the order they were made.
 ///
-/// A book that cannot be opened is told by the first answer. A future that is cancelled leaves nothing behind and may end
-/// without a result.
+/// A book that cannot be opened is told by the first answer. A future that is cancelled leaves nothing behind and may
+/// end without a result.
 class BoardSource : public QObject {
     Q_OBJECT
 
@@ -28,8 +27,8 @@ public:
     /// The next cards of one shelf; its count and sums are filled as well.
     [[nodiscard]] virtual QFuture<Result<BoardShelf>> loadMore(const MoreRequest& request) = 0;
 
-    /// Sets the owner's call of a pending deal. Conflict where the deal was changed after `seenRevision`, with nothing written.
-    /// The same lean again, without a reason, changes nothing: DeedDone::number is 0.
+    /// Sets the owner's call of a pending deal. Conflict where the deal was changed after `seenRevision`, with nothing
+    /// written. The same lean again, without a reason, changes nothing: DeedDone::number is 0.
     [[nodiscard]] virtual QFuture<Result<DeedDone>> setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
                                                             const std::string& why) = 0;
     /// Takes back the last deed; NotFound where there is none, Conflict where somebody changed the rows since.
@@ -37,8 +36,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<DeedDone>> redo() = 0;
 
 Q_SIGNALS:
-    /// Something changed that a board may show: a deed of ours, another window's or the command line's, or a new day began.
-    /// Several changes in a row may be told once. What is shown stays shown until it is loaded anew.
+    /// Something changed that a board may show: a deed of ours, another window's or the command line's, or a new day
+    /// began. Several changes in a row may be told once. What is shown stays shown until it is loaded anew.
     void bookChanged();
 };
 

@@ -11,7 +11,8 @@ namespace {
 constexpr int kEpochJulianDay = 2440588; // 1970-01-01
 
 bool isSpaceLike(char16_t c) {
-    return c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+    return c == u'\t' || c == u'\n' || c == u'\r' || c == u'\v' || c == u'\f' || c == 0x85 || c == 0x2028 ||
+           c == 0x2029;
 }
 
 /// The characters that base/text.h refuses in a name: a book that did not pass our validator may still hold them.

@@ -7,7 +7,6 @@
 #include <QDate>
 #include <QDateTime>
 #include <QString>
-
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -18,13 +17,13 @@ namespace ajar::app {
 [[nodiscard]] QString toQt(std::string_view text);
 [[nodiscard]] std::string fromQt(const QString& text);
 
-/// A user's text as one line to be painted: line ends and tabs become spaces, and what could deceive the eye or end the text
-/// early (NUL, other controls, bidirectional overrides and isolates, invisible characters) is shown by a visible sign.
-/// U+200C and U+200D stay: Persian and emoji are written with them.
+/// A user's text as one line to be painted: line ends and tabs become spaces, and what could deceive the eye or end the
+/// text early (NUL, other controls, bidirectional overrides and isolates, invisible characters) is shown by a visible
+/// sign. U+200C and U+200D stay: Persian and emoji are written with them.
 [[nodiscard]] QString lineToShow(std::string_view text);
 
-/// A user's text in a sentence: `lineToShow` between first-strong isolates (UAX #9), so that a right-to-left name does not
-/// turn around the words beside it. Empty stays empty.
+/// A user's text in a sentence: `lineToShow` between first-strong isolates (UAX #9), so that a right-to-left name does
+/// not turn around the words beside it. Empty stays empty.
 [[nodiscard]] QString isolated(std::string_view text);
 
 [[nodiscard]] QDate toQt(Day day);

@@ -3,46 +3,33 @@
 
 #include "app/work/desk.h"
 #include "store/backup.h"
+#include "store/check.h"
 #include "store/journal.h"
 #include "store/owners.h"
-#include "store/search.h"
-#include "store/soundness.h"
-#include "store/summaries.h"
 
-#include <algorithm>
-#include <iterator>
+#include <system_error>
 
 namespace ajar::app {
 namespace {
 
-void append(std::vector<std::string>& faults, std::vector<std::string> more) {
-    std::ranges::move(more, std::back_inserter(faults));
-}
-
 CheckDone checkBook(store::Connection& connection) {
-    const store::Transaction reading(connection, store::Transaction::Kind::Read);
+    const store::CheckReport report = store::check(connection);
     CheckDone done;
-    done.faults = store::damageOf(connection);
-    // In a file that is damaged itself the rest would only say the same in other words.
-    if (done.faults.empty()) {
-        append(done.faults, store::checkSummaries(connection));
-        append(done.faults, store::checkIndex(connection));
-    }
+    done.isRepairable = report.isRepairable();
+    for (const auto& finding : report.findings)
+        done.faults.push_back({std::string(store::name(finding.part)), finding.sentence});
     done.deeds = store::newestDeed(connection);
     return done;
 }
 
 CheckDone repairBook(store::Connection& connection) {
-    {
-        store::Transaction writing(connection, store::Transaction::Kind::Write);
-        store::refreshAllSummaries(connection);
-        store::rebuildIndex(connection);
-        writing.commit();
-    }
+    store::repair(connection);
     return checkBook(connection);
 }
 
 BackupDone backUpBook(store::Book& book, const std::filesystem::path& folder) {
+    std::error_code failed;
+    std::filesystem::create_directories(folder, failed); // a folder that cannot be made is told by the backup, in its words
     auto report = store::backUp(book, folder, book.clock().now());
     if (!report)
         throw Failure(report.error());

@@ -28,9 +28,18 @@ struct BackupDone {
     bool operator==(const BackupDone&) const = default;
 };
 
+/// One thing that does not fit.
+struct Fault {
+    std::string part;     ///< "file", "records", "journal", "summaries" or "search"
+    std::string sentence; ///< in English
+
+    bool operator==(const Fault&) const = default;
+};
+
 /// What a check found.
 struct CheckDone {
-    std::vector<std::string> faults; ///< one sentence each; empty: all well
+    std::vector<Fault> faults; ///< none: all well
+    bool isRepairable = true;  ///< whether `repair` takes all of them away
     std::int64_t deeds = 0;          ///< how far the book has come: the newest deed's number
 
     bool operator==(const CheckDone&) const = default;
@@ -42,7 +51,7 @@ public:
     explicit UpkeepService(std::shared_ptr<Office> office);
 
     [[nodiscard]] QFuture<Result<BookInfo>> info();
-    /// Looks at the file, recomputes the summaries and compares the search index. Changes nothing.
+    /// Reads the whole book: the file, the records, the journal, and the summaries and the search index against them. Changes nothing.
     [[nodiscard]] QFuture<Result<CheckDone>> check();
     /// Makes the summaries and the search index anew from the records: what a check may ask for.
     [[nodiscard]] QFuture<Result<CheckDone>> repair();

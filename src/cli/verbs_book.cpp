@@ -24,17 +24,22 @@ Result<int> runNew(Call& call) {
 }
 
 int tellCheck(Call& call, const app::CheckDone& done) {
+    Json faults = Json::array();
+    for (const auto& fault : done.faults) {
+        if (call.wantsJson())
+            faults.push_back({{"part", fault.part}, {"sentence", fault.sentence}});
+        else
+            call.out() << padded(fault.part, 10) << safe(fault.sentence) << '\n';
+    }
     if (call.wantsJson())
-        call.print({{"is_sound", done.faults.empty()}, {"faults", done.faults}, {"deeds", done.deeds}});
-    else
-        for (const auto& fault : done.faults)
-            call.out() << safe(fault) << '\n';
+        call.print({{"is_sound", done.faults.empty()}, {"is_repairable", done.isRepairable}, {"faults", faults}, {"deeds", done.deeds}});
     if (done.faults.empty()) {
         call.err() << "The book is sound.\n";
         return Done;
     }
-    call.err() << counted(static_cast<std::int64_t>(done.faults.size()), "fault", "faults")
-               << " found. Nothing was changed. `check --repair` makes summaries and search anew; a damaged file wants a backup.\n";
+    call.err() << counted(static_cast<std::int64_t>(done.faults.size()), "fault", "faults") << " found. Nothing was changed. "
+               << (done.isRepairable ? "`check --repair` makes summaries and search anew from the records.\n"
+                                     : "What people typed is concerned: restore a backup.\n");
     return Failed;
 }
 

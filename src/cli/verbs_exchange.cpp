@@ -60,10 +60,10 @@ void tellRemarks(std::ostream& err, const app::ImportReport& report) {
     if (report.moreWarnings > 0)
         err << "and " << report.moreWarnings << " more.\n";
     if (report.amountsInCurrency > 0)
-        err << counted(report.amountsInCurrency, "amount names", "amounts name") << " no currency and was taken in " << report.currency
+        err << counted(report.amountsInCurrency, "amount", "amounts") << " without a currency, taken in " << report.currency
             << ", the book's own.\n";
     if (report.unknownJudgements > 0)
-        err << counted(report.unknownJudgements, "judgement says", "judgements say") << " Unknown; no fact was made of it.\n";
+        err << counted(report.unknownJudgements, "judgement", "judgements") << " Unknown: no fact was made.\n";
 }
 
 int tellReport(Call& call, const app::ImportReport& report, bool isDry) {

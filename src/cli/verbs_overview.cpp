@@ -80,7 +80,7 @@ Result<int> runDoors(Call& call) {
             for (const auto& door : doors)
                 tellDoor(call, door);
         if (doors.empty())
-            call.err() << "No door is ajar. Sort your pending deals: `lean DEAL ajar`.\n";
+            call.err() << "No door to open next: no pending deal is called ajar (`lean DEAL ajar`), or a meeting is agreed.\n";
         return int{Done};
     });
 }

@@ -4,13 +4,13 @@
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
-
 #include <utility>
 
 namespace ajar::gui {
 
-/// Calls `next` with the result of `future` on the thread of `context`, unless `context` is gone by then or the future ended
-/// without one. (QFuture::then with a context must not outlive it in Qt 6.4; a watcher that belongs to it cannot.)
+/// Calls `next` with the result of `future` on the thread of `context`, unless `context` is gone by then or the future
+/// ended without one. (QFuture::then with a context must not outlive it in Qt 6.4; a watcher that belongs to it
+/// cannot.)
 template <class Value, class Next, class Otherwise>
 void whenDone(QObject* context, const QFuture<Value>& future, Next next, Otherwise otherwise) {
     auto* watcher = new QFutureWatcher<Value>(context);

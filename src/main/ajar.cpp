@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/explain.h"
 #include "app/qt_text.h"
+#include "app/version.h"
 #include "gui/shell/main_window.h"
 #include "gui/theme/ajar_style.h"
 #include "gui/theme/palette.h"
@@ -16,7 +17,6 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTimer>
-
 #include <algorithm>
 #include <cstring>
 #include <optional>
@@ -52,8 +52,8 @@ std::optional<QSize> sizeFrom(const QString& text) {
     bool isWide = false;
     bool isHigh = false;
     const QSize size(parts.value(0).toInt(&isWide), parts.value(1).toInt(&isHigh));
-    return parts.size() == 2 && isWide && isHigh && size.width() >= 320 && size.width() <= 8192 && size.height() >= 240 &&
-                   size.height() <= 8192
+    return parts.size() == 2 && isWide && isHigh && size.width() >= 320 && size.width() <= 8192 &&
+                   size.height() >= 240 && size.height() <= 8192
                ? std::optional(size)
                : std::nullopt;
 }
@@ -69,13 +69,15 @@ std::optional<int> read(Request& request) {
     parser.setApplicationDescription(QApplication::translate("Main", "Ajar: a relationship tracker."));
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addPositionalArgument(QStringLiteral("FILE"),
-                                 QApplication::translate("Main", "The book to open, instead of $AJAR_BOOK or the default one."),
-                                 QStringLiteral("[FILE]"));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE"),
+        QApplication::translate("Main", "The book to open, instead of $AJAR_BOOK or the default one."),
+        QStringLiteral("[FILE]"));
     const QCommandLineOption picture(QStringLiteral("picture"),
                                      QApplication::translate("Main", "Save a picture of the window, and end."),
                                      QStringLiteral("FILE"));
-    const QCommandLineOption page(QStringLiteral("page"), QApplication::translate("Main", "The page to show: pipeline."),
+    const QCommandLineOption page(QStringLiteral("page"),
+                                  QApplication::translate("Main", "The page to show: pipeline."),
                                   QStringLiteral("PAGE"), QStringLiteral("pipeline"));
     const QCommandLineOption size(QStringLiteral("size"), QApplication::translate("Main", "The size of the window."),
                                   QStringLiteral("WxH"));
@@ -93,15 +95,18 @@ std::optional<int> read(Request& request) {
     if (parser.positionalArguments().size() > 1)
         return usage(QApplication::translate("Main", "one book at a time."));
     if (parser.value(page) != QLatin1StringView("pipeline"))
-        return usage(QApplication::translate("Main", "there is no page \"%1\". There is: pipeline.").arg(parser.value(page)));
+        return usage(
+            QApplication::translate("Main", "there is no page \"%1\". There is: pipeline.").arg(parser.value(page)));
     if (parser.isSet(size)) {
         const auto wanted = sizeFrom(parser.value(size));
         if (!wanted)
-            return usage(QApplication::translate("Main", "\"%1\" is no size. A size looks like 1280x800.").arg(parser.value(size)));
+            return usage(QApplication::translate("Main", "\"%1\" is no size. A size looks like 1280x800.")
+                             .arg(parser.value(size)));
         request.size = *wanted;
     }
     request.picture = parser.value(picture);
-    request.file = parser.positionalArguments().isEmpty() ? app::toQt(defaultBook()) : parser.positionalArguments().constFirst();
+    request.file =
+        parser.positionalArguments().isEmpty() ? app::toQt(defaultBook()) : parser.positionalArguments().constFirst();
     return std::nullopt;
 }
 

@@ -122,7 +122,6 @@ std::optional<std::filesystem::path> keepAside(const std::filesystem::path& targ
 }
 
 RestoreReport restore(const std::filesystem::path& backup, const std::filesystem::path& target, Instant now) {
-    (void)inspectBookFile(backup, kTargetTimeout);
     std::error_code ignored;
     if (std::filesystem::exists(target, ignored) && readFileFront(target, kTargetTimeout).someoneWrites)
         throw Failure(ErrorCode::Busy, target.string(), "another program is writing it");
@@ -162,16 +161,25 @@ BackupReport makeCheckedCopy(Connection& connection, const std::filesystem::path
     const auto sumFile = withEnding(report.file, kSumEnding);
     std::filesystem::remove(sumFile, ignored);
     writeWhole(sumFile, sum.sha256 + "  " + report.file.filename().string() + "\n");
-    aside.publish(report.file);
+    try {
+        aside.publish(report.file);
+    } catch (...) {
+        std::filesystem::remove(sumFile, ignored);
+        throw;
+    }
     return report;
 }
 
 Result<BackupReport> backUp(Book& book, const std::filesystem::path& folder, Instant now) {
-    return resultOf(folder, [&] {
+    const auto work = [&] {
         const std::string stem = book.file().stem().string();
         BackupReport report = makeCheckedCopy(book.connection(), folder, stem, now);
         report.removed = rotate(folder, stem);
         return report;
+    };
+    return resultOf(work, [&](ErrorCode code) {
+        const bool isTheBook = code == ErrorCode::Corrupt || code == ErrorCode::Busy || code == ErrorCode::Cancelled;
+        return isTheBook ? book.file() : folder;
     });
 }
 
@@ -194,7 +202,11 @@ std::vector<Instant> expiredBackups(std::vector<Instant> taken) {
 
 Result<RestoreReport> restoreBackup(const std::filesystem::path& backup, const std::filesystem::path& target,
                                     Instant now) {
-    return resultOf(target, [&] { return restore(backup, target, now); });
+    auto looked = resultOf([&] { (void)inspectBookFile(backup, kTargetTimeout); }, [&](ErrorCode) { return backup; });
+    if (!looked)
+        return tl::make_unexpected(std::move(looked).error());
+    return resultOf([&] { return restore(backup, target, now); },
+                    [&](ErrorCode code) { return code == ErrorCode::Corrupt ? backup : target; });
 }
 
 } // namespace ajar::store

@@ -21,11 +21,12 @@ struct Book::Parts {
 };
 
 Result<Book> Book::open(const std::filesystem::path& file, const Clock& clock, OpenMode mode) {
-    return resultOf(file, [&] {
+    const auto work = [&] {
         BookOpening opening;
         opening.mode = mode;
         return Book(std::make_unique<Parts>(openBookFile(file, clock, opening), clock, file));
-    });
+    };
+    return resultOf(work, [&](ErrorCode) { return file; });
 }
 
 Result<Book> Book::create(const std::filesystem::path& file, const Clock& clock, const BookInfo& info,
@@ -36,7 +37,10 @@ Result<Book> Book::create(const std::filesystem::path& file, const Clock& clock,
         return tl::make_unexpected(valid.error());
     if (auto valid = validate(first); !valid)
         return tl::make_unexpected(valid.error());
-    return resultOf(file, [&] { createBookFile(file, info, first); }).and_then([&] { return open(file, clock); });
+    auto made = resultOf([&] { createBookFile(file, info, first); }, [&](ErrorCode) { return file; });
+    if (!made)
+        return tl::make_unexpected(std::move(made).error());
+    return open(file, clock);
 }
 
 Book::Book(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}

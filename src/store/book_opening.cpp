@@ -89,7 +89,8 @@ void createBookFile(const std::filesystem::path& file, const BookInfo& info, con
     // A journal that was left beside a book that is gone would be played into the new one.
     for (const char* ending : {"-journal", "-wal"})
         if (std::filesystem::exists(withEnding(file, ending), ignored))
-            throw Failure(ErrorCode::Conflict, withEnding(file, ending).string(), "is left from a book of this name");
+            throw Failure(ErrorCode::Conflict, file.string(),
+                          withEnding(file, ending).filename().string() + " is left there from a book of this name");
     AsideFile aside(file);
     {
         SqliteConnection connection(aside.path());

@@ -9,10 +9,12 @@
 
 namespace ajar::store {
 
-/// The edge where an exception becomes a value: runs `work`, which is about `file`, and gives what it gives or the Error that it threw.
-/// What the system says of the file is told as about the name that the caller used.
-template <class Work>
-auto resultOf(const std::filesystem::path& file, Work work) -> Result<std::invoke_result_t<Work>> {
+/// The edge where an exception becomes a value: runs `work` and gives what it gives, or the Error that it threw.
+///
+/// Inside, errors speak of files that are made aside, of journals and of real names behind links. Outside they speak of what the caller
+/// knows: `fileOf` gives the file, by the error's code. An Invalid one names a field, and keeps it.
+template <class Work, class FileOf>
+auto resultOf(Work work, FileOf fileOf) -> Result<std::invoke_result_t<Work>> {
     try {
         if constexpr (std::is_void_v<std::invoke_result_t<Work>>) {
             work();
@@ -22,11 +24,11 @@ auto resultOf(const std::filesystem::path& file, Work work) -> Result<std::invok
         }
     } catch (const Failure& thrown) {
         Error error = thrown.error();
-        if (error.subject.empty())
-            error.subject = file.string();
+        if (error.code != ErrorCode::Invalid)
+            error.subject = std::filesystem::path(fileOf(error.code)).string();
         return tl::make_unexpected(std::move(error));
     } catch (const std::filesystem::filesystem_error& thrown) {
-        return failure(ErrorCode::Io, file.string(), thrown.what());
+        return failure(ErrorCode::Io, std::filesystem::path(fileOf(ErrorCode::Io)).string(), thrown.what());
     }
 }
 

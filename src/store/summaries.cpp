@@ -36,24 +36,35 @@ bool isAllCheaper(Connection& connection, std::int64_t deed) {
 }
 
 /// Compares two streams of cards in the order of ids, and calls `differs(id)` for each record where they do.
-template <class Card, class Maker, class Stored, class Differs>
-void compare(Maker& maker, Stored& stored, Uuid Card::* id, Differs differs) {
+template <class Maker, class Card, class Differs>
+void compare(Maker& maker, StoredCards<Card>& stored, Differs differs) {
     std::optional<Card> fresh = maker.next();
     std::optional<Card> kept = stored.next();
     while (fresh || kept) {
-        const bool takeFresh = fresh && (!kept || (*fresh).*id <= (*kept).*id);
-        const bool takeKept = kept && (!fresh || (*kept).*id <= (*fresh).*id);
+        const bool takeFresh = fresh && (!kept || fresh->key() <= kept->key());
+        const bool takeKept = kept && (!fresh || kept->key() <= fresh->key());
         if (!takeFresh)
-            differs((*kept).*id, "belongs to nothing");
+            differs(kept->key(), "belongs to nothing");
         else if (!takeKept)
-            differs((*fresh).*id, "is missing");
+            differs(fresh->key(), "is missing");
         else if (!(*fresh == *kept))
-            differs((*fresh).*id, "does not say what the records say");
+            differs(fresh->key(), "does not say what the records say");
         if (takeFresh)
             fresh = maker.next();
         if (takeKept)
             kept = stored.next();
     }
+}
+
+/// Makes the stored card as it should be.
+template <class Card>
+void writeDifference(Connection& connection, const Uuid& key, const std::optional<Card>& kept, const std::optional<Card>& fresh) {
+    if (!fresh)
+        removeCard<Card>(connection, key);
+    else if (kept)
+        changeCard(connection, *kept, *fresh);
+    else
+        writeCard(connection, *fresh);
 }
 
 /// Collects sentences, and counts those that are too many to be told.
@@ -103,33 +114,33 @@ void SummaryRefresh::write() {
 
 void SummaryRefresh::writePeople() {
     for (const auto& person : m_people) {
-        const SummaryScope one(person);
-        const auto kept = StoredPersonCards(*m_connection, one).next();
-        const auto fresh = PersonCardMaker(*m_connection, one).next();
+        const auto kept = storedCard<PersonCard>(*m_connection, person);
+        const auto fresh = PersonCardMaker(*m_connection, SummaryScope(person)).next();
         if (fresh == kept)
             continue;
-        if (fresh)
-            writeCard(*m_connection, *fresh);
-        else
-            m_connection->run("DELETE FROM person_card WHERE person = $1", person);
+        writeDifference(*m_connection, person, kept, fresh);
         auto deals = m_connection->query("SELECT deal FROM deal_person WHERE person = $1");
         deals.bind(person);
         while (deals.step())
-            m_deals.insert(deals.uuid(0));
+            m_dealsOfPeople.insert(deals.uuid(0));
     }
 }
 
 void SummaryRefresh::writeDeals() {
-    for (const auto& deal : m_deals) {
-        const SummaryScope one(deal);
-        const auto kept = StoredDealCards(*m_connection, one).next();
-        const auto fresh = DealCardMaker(*m_connection, one).next();
-        if (fresh == kept)
+    for (const auto& deal : m_dealsOfPeople) {
+        if (m_deals.contains(deal))
             continue;
+        const auto kept = storedCard<DealCard>(*m_connection, deal);
+        const auto fresh = kept ? withPeopleOf(*m_connection, *kept) : std::nullopt;
         if (fresh)
-            writeCard(*m_connection, *fresh);
+            changeCard(*m_connection, *kept, *fresh);
         else
-            m_connection->run("DELETE FROM deal_card WHERE deal = $1", deal);
+            m_deals.insert(deal);
+    }
+    for (const auto& deal : m_deals) {
+        const auto kept = storedCard<DealCard>(*m_connection, deal);
+        const auto fresh = DealCardMaker(*m_connection, SummaryScope(deal)).next();
+        writeDifference(*m_connection, deal, kept, fresh);
     }
 }
 
@@ -152,13 +163,13 @@ std::vector<std::string> checkSummaries(Connection& connection) {
     const AllContacts contacts = allContacts(connection);
     const SummaryScope all;
     PersonCardMaker people(connection, all, &contacts);
-    StoredPersonCards keptPeople(connection, all);
-    compare(people, keptPeople, &PersonCard::person, [&findings](const Uuid& id, std::string_view what) {
+    StoredCards<PersonCard> keptPeople(connection, all);
+    compare(people, keptPeople, [&findings](const Uuid& id, std::string_view what) {
         findings.add("person_card", "SELECT name FROM person WHERE id = $1", id, what);
     });
     DealCardMaker deals(connection, all, &contacts);
-    StoredDealCards keptDeals(connection, all);
-    compare(deals, keptDeals, &DealCard::deal, [&findings](const Uuid& id, std::string_view what) {
+    StoredCards<DealCard> keptDeals(connection, all);
+    compare(deals, keptDeals, [&findings](const Uuid& id, std::string_view what) {
         findings.add("deal_card", "SELECT title FROM deal WHERE id = $1", id, what);
     });
     findings.finish();

@@ -27,6 +27,7 @@ private:
     Connection* m_connection;
     std::set<Uuid> m_people;
     std::set<Uuid> m_deals;
+    std::set<Uuid> m_dealsOfPeople; ///< concerned only because a card of one of their people changed
     bool m_isAll = false; ///< so many rows that making all cards anew costs less
 };
 

@@ -4,7 +4,6 @@
 #include "domain/answer.h"
 #include "domain/codes.h"
 #include "domain/deal_event.h"
-#include "store/columns.h"
 
 #include <algorithm>
 #include <tuple>
@@ -22,17 +21,6 @@ constexpr std::string_view kEvents =
     "SELECT v.deal, v.id, v.kind, v.before, v.after, v.happened, v.by_owner, v.entered FROM deal_event v WHERE true";
 constexpr std::string_view kAnswers = "SELECT a.deal, a.id, a.person, a.how, a.body, a.if_it_fails, a.if_they_leave, a.day, "
                                       "a.review_by, a.entered FROM answer a WHERE a.deal IS NOT NULL AND a.question = 6";
-
-constexpr std::string_view kWrite =
-    "INSERT INTO deal_card(deal, bucket, lean, next_step, expected, closed, title_key, lead, last_contact, trust, known_6, "
-    "empty_chairs, times_moved, lean_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) "
-    "ON CONFLICT(deal) DO UPDATE SET bucket = excluded.bucket, lean = excluded.lean, next_step = excluded.next_step, "
-    "expected = excluded.expected, closed = excluded.closed, title_key = excluded.title_key, lead = excluded.lead, "
-    "last_contact = excluded.last_contact, trust = excluded.trust, known_6 = excluded.known_6, "
-    "empty_chairs = excluded.empty_chairs, times_moved = excluded.times_moved, lean_at = excluded.lean_at";
-constexpr std::string_view kStored =
-    "SELECT deal, bucket, lean, next_step, expected, closed, title_key, lead, last_contact, trust, known_6, empty_chairs, "
-    "times_moved, lean_at FROM deal_card WHERE true";
 
 /// A chair with what the card of whoever sits on it says.
 struct Chair {
@@ -178,34 +166,20 @@ void DealCardMaker::addSixth(DealCard& card) {
     card.known6 = knownUntil(answers, Id<Deal>{card.deal}).back();
 }
 
-StoredDealCards::StoredDealCards(Connection& connection, const SummaryScope& scope)
-    : m_query(scope.query(connection, kStored, "deal", "ORDER BY deal")) {}
-
-std::optional<DealCard> StoredDealCards::next() {
-    if (!m_query.step())
+std::optional<DealCard> withPeopleOf(Connection& connection, const DealCard& kept) {
+    DealCard card = kept;
+    card.lastContact.reset();
+    OrderedRows chairs(SummaryScope(kept.deal).query(connection, kChairs, "c.deal", "ORDER BY c.deal"));
+    chairs.each(kept.deal, [&card](const Query& row) {
+        const Chair chair = readChair(row);
+        raise(card.lastContact, chair.lastContact);
+        if (card.lead && chair.chair.person && chair.chair.person->uuid == *card.lead)
+            card.trust = chair.trust;
+    });
+    // An encounter that names the deal may be newer than all with its people.
+    if (card.lastContact < kept.lastContact)
         return std::nullopt;
-    DealCard card;
-    card.deal = m_query.uuid(0);
-    detail::readValue(m_query, 1, card.bucket);
-    detail::readValue(m_query, 2, card.lean);
-    detail::readValue(m_query, 3, card.nextStep);
-    detail::readValue(m_query, 4, card.expected);
-    detail::readValue(m_query, 5, card.closed);
-    detail::readValue(m_query, 6, card.titleKey);
-    detail::readValue(m_query, 7, card.lead);
-    detail::readValue(m_query, 8, card.lastContact);
-    detail::readValue(m_query, 9, card.trust);
-    detail::readValue(m_query, 10, card.known6);
-    detail::readValue(m_query, 11, card.emptyChairs);
-    detail::readValue(m_query, 12, card.timesMoved);
-    detail::readValue(m_query, 13, card.leanAt);
     return card;
-}
-
-void writeCard(Connection& connection, const DealCard& card) {
-    connection.run(kWrite, card.deal, toCode(card.bucket), toCode(card.lean), card.nextStep, card.expected, card.closed,
-                   card.titleKey, card.lead, card.lastContact, card.trust, card.known6, card.emptyChairs, card.timesMoved,
-                   card.leanAt);
 }
 
 } // namespace ajar::store

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "domain/deal.h"
+#include "store/summaries_card.h"
 #include "store/summaries_contacts.h"
-#include "store/summaries_rows.h"
 
 #include <limits>
 #include <optional>
@@ -33,6 +33,27 @@ struct DealCard {
     std::optional<Instant> leanAt; ///< of the owner's newest lean; a manager's stands beside it
 
     bool operator==(const DealCard&) const = default;
+
+    static constexpr std::string_view kTable = "deal_card";
+    static constexpr std::string_view kKey = "deal";
+    [[nodiscard]] const Uuid& key() const { return deal; }
+    [[nodiscard]] Uuid& key() { return deal; }
+    template <class Visitor, class... Cards>
+    static void visit(Visitor& v, Cards&... c) {
+        v("bucket", c.bucket...);
+        v("lean", c.lean...);
+        v("next_step", c.nextStep...);
+        v("expected", c.expected...);
+        v("closed", c.closed...);
+        v("title_key", c.titleKey...);
+        v("lead", c.lead...);
+        v("last_contact", c.lastContact...);
+        v("trust", c.trust...);
+        v("known_6", c.known6...);
+        v("empty_chairs", c.emptyChairs...);
+        v("times_moved", c.timesMoved...);
+        v("lean_at", c.leanAt...);
+    }
 };
 
 /// Makes cards from the records and from the stored cards of the deals' people, which must be right by then.
@@ -58,16 +79,8 @@ private:
     OrderedRows m_answers;
 };
 
-/// The stored cards in the order of ids.
-class StoredDealCards {
-public:
-    StoredDealCards(Connection& connection, const SummaryScope& scope);
-    [[nodiscard]] std::optional<DealCard> next();
-
-private:
-    Query m_query;
-};
-
-void writeCard(Connection& connection, const DealCard& card);
+/// What of a deal's card hangs on the cards of its people alone, taken from these. Nothing where it may hang on more: then the whole card
+/// must be made.
+[[nodiscard]] std::optional<DealCard> withPeopleOf(Connection& connection, const DealCard& kept);
 
 } // namespace ajar::store

@@ -3,7 +3,6 @@
 
 #include "domain/codes.h"
 #include "domain/reading.h"
-#include "store/columns.h"
 
 #include <vector>
 
@@ -18,26 +17,7 @@ constexpr std::string_view kAnswers =
 constexpr std::string_view kDeals = "SELECT c.person, d.id, d.bucket, d.closed FROM deal_person c JOIN deal d ON d.id = c.deal "
                                     "WHERE c.person IS NOT NULL";
 
-constexpr std::string_view kWrite =
-    "INSERT INTO person_card(person, last_contact, trust, trust_day, rapport, rapport_day, respect, respect_day, "
-    "known_1, known_2, known_3, known_4, known_5, is_customer, customer_since, pending_deals, minutes) "
-    "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) "
-    "ON CONFLICT(person) DO UPDATE SET last_contact = excluded.last_contact, trust = excluded.trust, "
-    "trust_day = excluded.trust_day, rapport = excluded.rapport, rapport_day = excluded.rapport_day, "
-    "respect = excluded.respect, respect_day = excluded.respect_day, known_1 = excluded.known_1, known_2 = excluded.known_2, "
-    "known_3 = excluded.known_3, known_4 = excluded.known_4, known_5 = excluded.known_5, is_customer = excluded.is_customer, "
-    "customer_since = excluded.customer_since, pending_deals = excluded.pending_deals, minutes = excluded.minutes";
-constexpr std::string_view kStored =
-    "SELECT person, last_contact, trust, trust_day, rapport, rapport_day, respect, respect_day, known_1, known_2, known_3, "
-    "known_4, known_5, is_customer, customer_since, pending_deals, minutes FROM person_card WHERE true";
-
 constexpr std::size_t kKinds = 3;
-
-std::optional<Day> maybeDay(const Query& query, int column) {
-    std::optional<Day> day;
-    detail::readValue(query, column, day);
-    return day;
-}
 
 } // namespace
 
@@ -114,47 +94,6 @@ void PersonCardMaker::addDeals(PersonCard& card) {
         deals.push_back(std::move(deal));
     });
     card.standing = standing(deals);
-}
-
-StoredPersonCards::StoredPersonCards(Connection& connection, const SummaryScope& scope)
-    : m_query(scope.query(connection, kStored, "person", "ORDER BY person")) {}
-
-std::optional<PersonCard> StoredPersonCards::next() {
-    if (!m_query.step())
-        return std::nullopt;
-    PersonCard card;
-    int column = 0;
-    card.person = m_query.uuid(column++);
-    detail::readValue(m_query, column++, card.lastContact);
-    for (auto& reading : card.readings) {
-        detail::readValue(m_query, column++, reading.step);
-        reading.day = maybeDay(m_query, column++);
-    }
-    for (auto& known : card.known)
-        known = maybeDay(m_query, column++);
-    detail::readValue(m_query, column++, card.standing.isCustomer);
-    card.standing.since = maybeDay(m_query, column++);
-    detail::readValue(m_query, column++, card.pendingDeals);
-    card.minutes = m_query.integer(column);
-    return card;
-}
-
-void writeCard(Connection& connection, const PersonCard& card) {
-    auto query = connection.query(kWrite);
-    int parameter = 1;
-    query.bindOne(parameter++, card.person);
-    query.bindOne(parameter++, card.lastContact);
-    for (const auto& reading : card.readings) {
-        query.bindOne(parameter++, reading.step);
-        query.bindOne(parameter++, reading.day);
-    }
-    for (const auto& known : card.known)
-        query.bindOne(parameter++, known);
-    query.bindOne(parameter++, card.standing.isCustomer);
-    query.bindOne(parameter++, card.standing.since);
-    query.bindOne(parameter++, card.pendingDeals);
-    query.bindOne(parameter, card.minutes);
-    query.run();
 }
 
 } // namespace ajar::store

@@ -3,8 +3,8 @@
 
 #include "domain/answer.h"
 #include "domain/deal.h"
+#include "store/summaries_card.h"
 #include "store/summaries_contacts.h"
-#include "store/summaries_rows.h"
 
 #include <array>
 #include <optional>
@@ -29,6 +29,30 @@ struct PersonCard {
     std::int64_t minutes = 0;
 
     bool operator==(const PersonCard&) const = default;
+
+    static constexpr std::string_view kTable = "person_card";
+    static constexpr std::string_view kKey = "person";
+    [[nodiscard]] const Uuid& key() const { return person; }
+    [[nodiscard]] Uuid& key() { return person; }
+    template <class Visitor, class... Cards>
+    static void visit(Visitor& v, Cards&... c) {
+        v("last_contact", c.lastContact...);
+        v("trust", c.readings[0].step...);
+        v("trust_day", c.readings[0].day...);
+        v("rapport", c.readings[1].step...);
+        v("rapport_day", c.readings[1].day...);
+        v("respect", c.readings[2].step...);
+        v("respect_day", c.readings[2].day...);
+        v("known_1", c.known[0]...);
+        v("known_2", c.known[1]...);
+        v("known_3", c.known[2]...);
+        v("known_4", c.known[3]...);
+        v("known_5", c.known[4]...);
+        v("is_customer", c.standing.isCustomer...);
+        v("customer_since", c.standing.since...);
+        v("pending_deals", c.pendingDeals...);
+        v("minutes", c.minutes...);
+    }
 };
 
 /// Makes cards from the records, by the domain's own rules, so that there is one definition of each.
@@ -52,17 +76,5 @@ private:
     OrderedRows m_answers;
     OrderedRows m_deals;
 };
-
-/// The stored cards in the order of ids.
-class StoredPersonCards {
-public:
-    StoredPersonCards(Connection& connection, const SummaryScope& scope);
-    [[nodiscard]] std::optional<PersonCard> next();
-
-private:
-    Query m_query;
-};
-
-void writeCard(Connection& connection, const PersonCard& card);
 
 } // namespace ajar::store

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board_model.h"
 
+#include <gmock/gmock.h>
+
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
-
-#include <gmock/gmock.h>
-
 #include <algorithm>
 #include <map>
 #include <random>
@@ -145,7 +144,8 @@ TEST_F(PendingModel, AppendsAPageToItsShelf) {
     EXPECT_EQ(model.shelves()[0].moreAfter, "");
 }
 
-/// Ten random boards on end: each is shown as it is, shelf by shelf, and every index that was held still names its deal.
+/// Ten random boards on end: each is shown as it is, shelf by shelf, and every index that was held still names its
+/// deal.
 TEST_F(PendingModel, FollowsAnyChange) {
     std::mt19937 random(7);
     for (int run = 0; run < 200; ++run) {

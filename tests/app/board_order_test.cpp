@@ -8,7 +8,6 @@
 namespace ajar::app {
 namespace {
 
-
 Id<Deal> id(char letter) {
     Id<Deal> made;
     made.uuid.bytes[0] = static_cast<std::uint8_t>(letter);

@@ -118,8 +118,8 @@ TEST(BoardLayoutTest, FindsExactlyWhatItPlaced) {
             rows += shelves.back().rows;
         }
         const int tall = rows == 0 ? -1 : static_cast<int>(random() % static_cast<unsigned>(rows + 1)) - 1;
-        const auto layout =
-            arranged(shelves, 90 + static_cast<int>(random() % 400), tall, random() % 2 == 0 ? Qt::LeftToRight : Qt::RightToLeft);
+        const auto layout = arranged(shelves, 90 + static_cast<int>(random() % 400), tall,
+                                     random() % 2 == 0 ? Qt::LeftToRight : Qt::RightToLeft);
         const int top = static_cast<int>(random() % 600);
         const int bottom = top + static_cast<int>(random() % 200);
         std::vector<bool> isBetween(static_cast<std::size_t>(rows), false);

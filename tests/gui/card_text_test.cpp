@@ -6,10 +6,10 @@
 #include "gui/words/english_plurals.h"
 #include "support/gui/sample_board.h"
 
+#include <gmock/gmock.h>
+
 #include <QCoreApplication>
 #include <QLocale>
-
-#include <gmock/gmock.h>
 
 namespace ajar::gui {
 namespace {

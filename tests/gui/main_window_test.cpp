@@ -9,14 +9,14 @@
 #include "support/gui/sample_board.h"
 #include "support/gui/window_fixture.h"
 
+#include <gmock/gmock.h>
+
 #include <QAccessible>
 #include <QAction>
 #include <QLabel>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSet>
-
-#include <gmock/gmock.h>
 
 namespace ajar::gui {
 namespace {
@@ -92,8 +92,8 @@ TEST_F(MainWindowTest, NamesTheDeedThatUndoTakesBack) {
     EXPECT_FALSE(undo->isEnabled());
     select("dispatch");
     press(Qt::Key_2);
-    EXPECT_TRUE(eventually([&] { return undo->isEnabled(); }));
-    EXPECT_EQ(undo->text(), QStringLiteral("&Undo: Your call: sold_anyway"));
+    EXPECT_TRUE(eventually([&] { return undo->text() == QStringLiteral("&Undo: Your call: sold_anyway"); }));
+    EXPECT_TRUE(undo->isEnabled());
 }
 
 TEST_F(MainWindowTest, SwitchesTheThemeWhileItStands) {
@@ -102,13 +102,13 @@ TEST_F(MainWindowTest, SwitchesTheThemeWhileItStands) {
     const QPoint ground(2, pending.viewport()->height() - 3);
     EXPECT_EQ(pixelOf(*pending.viewport(), ground), QColor(tokensOf(Scheme::Light).raised));
     theme.choose(ThemeChoice::Dark);
-    EXPECT_TRUE(eventually(
-        [&] { return pixelOf(*pending.viewport(), ground) == QColor(tokensOf(Scheme::Dark).raised); }));
+    EXPECT_TRUE(
+        eventually([&] { return pixelOf(*pending.viewport(), ground) == QColor(tokensOf(Scheme::Dark).raised); }));
     const auto image = window->grab().toImage();
     EXPECT_EQ(image.pixelColor(2, image.height() / 2), QColor(tokensOf(Scheme::Dark).rail));
     theme.choose(ThemeChoice::Light);
-    EXPECT_TRUE(eventually(
-        [&] { return pixelOf(*pending.viewport(), ground) == QColor(tokensOf(Scheme::Light).raised); }));
+    EXPECT_TRUE(
+        eventually([&] { return pixelOf(*pending.viewport(), ground) == QColor(tokensOf(Scheme::Light).raised); }));
 }
 
 TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName) {
@@ -117,7 +117,8 @@ TEST_F(MainWindowTest, EverythingThatTakesTheFocusHasAName) {
         select("dispatch");
         press(Qt::Key_2);
         EXPECT_TRUE(eventually([&] { return window->toast().isVisible(); }));
-        window->messages().showMessage(MessageBar::Kind::Error, QStringLiteral("Something"), QStringLiteral("Try again"));
+        window->messages().showMessage(MessageBar::Kind::Error, QStringLiteral("Something"),
+                                       QStringLiteral("Try again"));
         for (auto* widget : window->findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || !widget->isEnabled())
                 continue;

@@ -1,6 +1,5 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-// For looking at, not for judging: `test_gui --gtest_also_run_disabled_tests --gtest_filter='LookAt*.DISABLED_ASample'` with
-// QT_QPA_PLATFORM=xcb shows the window until it is closed.
+// SPDX-License-Identifier: GPL-3.0-or-later For looking at, not for judging: `test_gui --gtest_also_run_disabled_tests
+// --gtest_filter='LookAt*.DISABLED_ASample'` with QT_QPA_PLATFORM=xcb shows the window until it is closed.
 #include "gui/theme/theme_watcher.h"
 #include "support/gui/sample_board.h"
 #include "support/gui/window_fixture.h"

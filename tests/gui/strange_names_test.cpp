@@ -8,11 +8,11 @@
 #include "support/gui/sample_board.h"
 #include "support/gui/window_fixture.h"
 
+#include <gmock/gmock.h>
+
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QTextDocument>
-
-#include <gmock/gmock.h>
 
 namespace ajar::gui {
 namespace {
@@ -76,8 +76,9 @@ TEST_F(StrangeNames, LineEndsAndNulStayOnTheLine) {
 }
 
 TEST_F(StrangeNames, LongOnesAreCutAndMoveNothing) {
-    for (const std::string& text : {std::string(300, 'W'), std::string("\u0645\u0631\u064A\u0645 \u0627\u0644\u0641\u0627\u0633\u064A"),
-                                    std::string("\U0001F469\u200D\U0001F4BB Zo\u00EB \U0001F1E9\U0001F1EA"), std::string(1'000, 'i')}) {
+    for (const std::string& text :
+         {std::string(300, 'W'), std::string("\u0645\u0631\u064A\u0645 \u0627\u0644\u0641\u0627\u0633\u064A"),
+          std::string("\U0001F469\u200D\U0001F4BB Zo\u00EB \U0001F1E9\U0001F1EA"), std::string(1'000, 'i')}) {
         show(boardOf(text), {920, 640});
         EXPECT_EQ(window->width(), 920) << text;
         const auto& pending = view(Bucket::Pending);

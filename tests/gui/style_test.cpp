@@ -3,6 +3,8 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/palette.h"
 
+#include <gmock/gmock.h>
+
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,9 +18,6 @@
 #include <QTabBar>
 #include <QTableWidget>
 #include <QToolButton>
-
-#include <gmock/gmock.h>
-
 #include <memory>
 
 namespace ajar::gui {
@@ -76,7 +75,8 @@ protected:
     }
     void addTable(QGridLayout& grid) {
         auto* table = new QTableWidget(30, 3);
-        table->setHorizontalHeaderLabels({QStringLiteral("Name"), QStringLiteral("Organisation"), QStringLiteral("Next")});
+        table->setHorizontalHeaderLabels(
+            {QStringLiteral("Name"), QStringLiteral("Organisation"), QStringLiteral("Next")});
         table->verticalHeader()->hide();
         table->setShowGrid(false);
         table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -87,10 +87,12 @@ protected:
         grid.addWidget(table, 4, 0, 1, 4);
     }
     QImage picture(const QString& name) {
+        QApplication::processEvents(); // a palette reaches what stands already by an event
         const auto image = page.grab().toImage();
         if (const auto folder = qEnvironmentVariable("AJAR_PICTURES"); !folder.isEmpty())
             image.save(QDir(folder).filePath(
-                QStringLiteral("%1-%2.png").arg(name, GetParam() == Scheme::Dark ? QLatin1StringView("dark") : QLatin1StringView("light"))));
+                QStringLiteral("%1-%2.png")
+                    .arg(name, GetParam() == Scheme::Dark ? QLatin1StringView("dark") : QLatin1StringView("light"))));
         return image;
     }
 
@@ -150,7 +152,8 @@ TEST_P(StyleTest, AScrollBarsThumbReachesBothEnds) {
     option.pageStep = 10;
     const auto thumb = [&](int position) {
         option.sliderPosition = position;
-        return QApplication::style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider, nullptr);
+        return QApplication::style()->subControlRect(QStyle::CC_ScrollBar, &option, QStyle::SC_ScrollBarSlider,
+                                                     nullptr);
     };
     EXPECT_EQ(thumb(0).top(), 0);
     EXPECT_EQ(thumb(1'000'000).bottom(), 199);

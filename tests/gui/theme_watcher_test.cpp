@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/theme/palette.h"
 #include "gui/theme/theme_watcher.h"
+
+#include "gui/theme/palette.h"
+
+#include <gmock/gmock.h>
 
 #include <QDBusVariant>
 #include <QSignalSpy>
 #include <QTest>
-
-#include <gmock/gmock.h>
 
 namespace ajar::gui {
 namespace {
@@ -15,8 +16,9 @@ class ThemeWatcherTest : public testing::Test {
 protected:
     /// As the portal tells it.
     void portalSays(uint scheme, const QString& key = QStringLiteral("color-scheme")) {
-        QMetaObject::invokeMethod(&watcher, "onSettingChanged", Q_ARG(QString, QStringLiteral("org.freedesktop.appearance")),
-                                  Q_ARG(QString, key), Q_ARG(QDBusVariant, QDBusVariant(scheme)));
+        QMetaObject::invokeMethod(&watcher, "onSettingChanged",
+                                  Q_ARG(QString, QStringLiteral("org.freedesktop.appearance")), Q_ARG(QString, key),
+                                  Q_ARG(QDBusVariant, QDBusVariant(scheme)));
     }
 
     ThemeWatcher watcher{paletteOf(Scheme::Dark)};
@@ -41,7 +43,8 @@ TEST_F(ThemeWatcherTest, FollowsThePortalWhileItRuns) {
 }
 
 TEST_F(ThemeWatcherTest, UnwrapsAVariantInAVariant) {
-    QMetaObject::invokeMethod(&watcher, "onSettingChanged", Q_ARG(QString, QStringLiteral("org.freedesktop.appearance")),
+    QMetaObject::invokeMethod(&watcher, "onSettingChanged",
+                              Q_ARG(QString, QStringLiteral("org.freedesktop.appearance")),
                               Q_ARG(QString, QStringLiteral("color-scheme")),
                               Q_ARG(QDBusVariant, QDBusVariant(QVariant::fromValue(QDBusVariant(2U)))));
     EXPECT_EQ(watcher.scheme(), Scheme::Light);

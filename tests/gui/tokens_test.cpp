@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/theme/palette.h"
 #include "gui/theme/tokens.h"
+
+#include "gui/theme/palette.h"
 
 #include <gmock/gmock.h>
 
@@ -42,8 +43,8 @@ protected:
 };
 
 TEST_P(EachScheme, TextIsReadableOnEverySurface) {
-    const std::vector<Named> texts{{"text", t.text},         {"muted", t.muted},           {"accent", t.accent},
-                                   {"sold", t.soldText},     {"not sold", t.notSoldText},  {"danger", t.danger}};
+    const std::vector<Named> texts{{"text", t.text},     {"muted", t.muted},          {"accent", t.accent},
+                                   {"sold", t.soldText}, {"not sold", t.notSoldText}, {"danger", t.danger}};
     for (const auto& text : texts)
         for (const auto& surface : surfaces(t))
             EXPECT_GE(contrast(text.colour, surface.colour), 4.5) << text.name << " on " << surface.name;
@@ -64,9 +65,12 @@ TEST_P(EachScheme, TextIsReadableOnWhatCarriesIt) {
 }
 
 TEST_P(EachScheme, OutlinesAndFillsStandOut) {
-    const std::vector<Named> shapes{{"outline", t.outline},          {"accent", t.accent},
-                                    {"ajar fill", t.ajarFill},       {"sold fill", t.soldFill},
-                                    {"not sold fill", t.notSoldFill}, {"customers fill", t.customersFill},
+    const std::vector<Named> shapes{{"outline", t.outline},
+                                    {"accent", t.accent},
+                                    {"ajar fill", t.ajarFill},
+                                    {"sold fill", t.soldFill},
+                                    {"not sold fill", t.notSoldFill},
+                                    {"customers fill", t.customersFill},
                                     {"unsorted outline", t.unsortedFill}};
     for (const auto& shape : shapes)
         for (const auto& surface : {Named{"window", t.window}, Named{"surface", t.surface}, Named{"raised", t.raised}})
@@ -84,11 +88,11 @@ TEST_P(EachScheme, IsFoundAgainFromItsPalette) {
 TEST_P(EachScheme, HasAPaletteWithoutHolesForAnyGroup) {
     const auto palette = paletteOf(GetParam());
     for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
-        for (const auto& [text, ground] : {std::pair{QPalette::WindowText, QPalette::Window},
-                                          std::pair{QPalette::Text, QPalette::Base},
-                                          std::pair{QPalette::ButtonText, QPalette::Button},
-                                          std::pair{QPalette::ToolTipText, QPalette::ToolTipBase},
-                                          std::pair{QPalette::HighlightedText, QPalette::Highlight}}) {
+        for (const auto& [text, ground] :
+             {std::pair{QPalette::WindowText, QPalette::Window}, std::pair{QPalette::Text, QPalette::Base},
+              std::pair{QPalette::ButtonText, QPalette::Button},
+              std::pair{QPalette::ToolTipText, QPalette::ToolTipBase},
+              std::pair{QPalette::HighlightedText, QPalette::Highlight}}) {
             const double least = group == QPalette::Disabled ? 2.0 : 4.5; // WCAG exempts what is disabled
             EXPECT_GE(contrast(palette.color(group, text).rgb(), palette.color(group, ground).rgb()), least)
                 << "role " << text << " in group " << group;

@@ -142,6 +142,7 @@ TEST_F(BackupTest, SaysWhereItCannotGo) {
     const auto report = backUp(book.book, book.folder.path() / "no such folder", book.clock.now());
     ASSERT_FALSE(report);
     EXPECT_EQ(report.error().code, ErrorCode::NotFound);
+    EXPECT_EQ(report.error().subject, book.folder.path() / "no such folder");
 }
 
 TEST_F(BackupTest, IsRestoredWhereADamagedBookStood) {
@@ -222,6 +223,7 @@ TEST_F(BackupTest, OfAStrangeFileIsRefused) {
     const auto restored = restoreBackup(strange, book.folder.path() / "anew.ajar", book.clock.now());
     ASSERT_FALSE(restored);
     EXPECT_EQ(restored.error().detail, "a text file");
+    EXPECT_EQ(restored.error().subject, strange.string());
 }
 
 } // namespace

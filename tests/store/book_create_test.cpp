@@ -86,7 +86,8 @@ TEST_F(BookCreateTest, DoesNotTakeTheJournalOfABookThatIsGone) {
     const auto book = create();
     ASSERT_FALSE(book);
     EXPECT_EQ(book.error().code, ErrorCode::Conflict);
-    EXPECT_EQ(book.error().subject, file.string() + "-journal");
+    EXPECT_EQ(book.error().subject, file.string());
+    EXPECT_THAT(book.error().detail, testing::HasSubstr("work.ajar-journal"));
 }
 
 TEST_F(BookCreateTest, SaysWhichValueIsWrong) {

@@ -7,7 +7,8 @@
 //   book_worker_program half FILE                          a long deed that is never committed, part of it in the file already
 //   book_worker_program hold FILE                          keeps the book locked until its input ends
 //   book_worker_program write FILE                         one small write, tried for a short time
-//   book_worker_program edit FILE N [careless]             counts N up in a person's sector, by a deed; careless: without its revision
+//   book_worker_program edit FILE N [careless]             after a line of input counts N up in a person's given name, by a deed;
+//                                                          careless: without looking at the revision, as a control that must be caught
 
 #include "store/book_opening.h"
 #include "store/deed.h"
@@ -160,7 +161,7 @@ void editCarelessly(Connection& connection, Id<Person> person) {
         number = query.text(0);
     }
     countUp(number);
-    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
     connection.run("UPDATE person SET given_name = $2 WHERE id = $1", person, number);
 }
 
@@ -185,6 +186,9 @@ int edit(const Arguments& arguments, const Clock& clock) {
     const Book book = openForWork(arguments.at(0), clock);
     const Id<Person> person = firstPerson(book.connection());
     const bool careless = arguments.size() > 2 && arguments[2] == "careless";
+    say("ready");
+    std::string go;
+    std::getline(std::cin, go);
     for (int i = std::stoi(arguments.at(1)); i > 0; --i) {
         if (careless)
             editCarelessly(book.connection(), person);

@@ -41,6 +41,10 @@ protected:
         std::vector<std::unique_ptr<ChildProcess>> children;
         for (int i = 0; i < kPrograms; ++i)
             children.push_back(std::make_unique<ChildProcess>(program, arguments));
+        for (const auto& child : children)
+            EXPECT_EQ(child->readLine(), "ready");
+        for (const auto& child : children)
+            child->writeLine("go");
         for (const auto& child : children) {
             EXPECT_THAT(child->readLines(), testing::IsEmpty());
             EXPECT_EQ(child->finish(), 0);

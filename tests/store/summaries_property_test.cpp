@@ -126,11 +126,11 @@ TYPED_TEST(RandomSummaries, EqualWhatTheDomainSaysOfTheRecordsAfterAnyDeeds) {
             }
         }
         for (const auto& row : select<Person>(book.connection(), "ORDER BY r.id"))
-            EXPECT_EQ(StoredPersonCards(book.connection(), SummaryScope(row.record.id.uuid)).next(),
+            EXPECT_EQ(storedCard<PersonCard>(book.connection(), row.record.id.uuid),
                       expectedCard(book.connection(), row.record.id))
                 << row.record.name;
         for (const auto& row : select<Deal>(book.connection(), "ORDER BY r.id")) {
-            auto stored = StoredDealCards(book.connection(), SummaryScope(row.record.id.uuid)).next();
+            auto stored = storedCard<DealCard>(book.connection(), row.record.id.uuid);
             ASSERT_TRUE(stored);
             stored->leanAt.reset(); // its rule has a test of its own
             EXPECT_EQ(*stored, expectedCard(book.connection(), row.record)) << row.record.title;

@@ -56,10 +56,10 @@ protected:
     }
 
     PersonCard cardOf(const Person& person) {
-        return StoredPersonCards(book.connection(), SummaryScope(person.id.uuid)).next().value_or(PersonCard{});
+        return storedCard<PersonCard>(book.connection(), person.id.uuid).value_or(PersonCard{});
     }
     DealCard cardOf(const Deal& deal) {
-        return StoredDealCards(book.connection(), SummaryScope(deal.id.uuid)).next().value_or(DealCard{});
+        return storedCard<DealCard>(book.connection(), deal.id.uuid).value_or(DealCard{});
     }
 
     Encounter anEncounter(EncounterState state, Day day, int minutes = 30) {
@@ -281,8 +281,8 @@ TYPED_TEST(Summaries, OfADealKnowTheSixthAnswerOfItsLeadAlone) {
 TYPED_TEST(Summaries, GoWithTheirRecord) {
     this->remove(this->dana.id);
     this->remove(this->fleet.id);
-    EXPECT_EQ(StoredPersonCards(this->book.connection(), SummaryScope(this->dana.id.uuid)).next(), std::nullopt);
-    EXPECT_EQ(StoredDealCards(this->book.connection(), SummaryScope(this->fleet.id.uuid)).next(), std::nullopt);
+    EXPECT_EQ(storedCard<PersonCard>(this->book.connection(), this->dana.id.uuid), std::nullopt);
+    EXPECT_EQ(storedCard<DealCard>(this->book.connection(), this->fleet.id.uuid), std::nullopt);
     EXPECT_THAT(checkSummaries(this->book.connection()), IsEmpty());
 }
 

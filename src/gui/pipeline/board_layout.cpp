@@ -71,7 +71,8 @@ QRect BoardLayout::cardRect(int row) const {
     int x = m_metrics.margin + (within % m_columns) * (m_cardWidth + m_metrics.gap);
     if (m_direction == Qt::RightToLeft)
         x = m_width - x - m_cardWidth;
-    return {x, lineTop(place, within / m_columns), m_cardWidth, m_metrics.cardHeight + (row == m_tallRow ? m_extra : 0)};
+    return {x, lineTop(place, within / m_columns), m_cardWidth,
+            m_metrics.cardHeight + (row == m_tallRow ? m_extra : 0)};
 }
 
 int BoardLayout::rowAt(const QPoint& point) const {
@@ -92,8 +93,8 @@ std::vector<BoardLayout::Range> BoardLayout::rowsBetween(int top, int bottom) co
             continue;
         const int first = lineAt(place, std::max(top, place.bodyTop));
         const int last = std::min(lineAt(place, std::min(bottom, end - 1)), lines(place) - 1);
-        ranges.push_back({place.firstRow + first * m_columns,
-                          place.firstRow + std::min((last + 1) * m_columns, place.rows) - 1});
+        ranges.push_back(
+            {place.firstRow + first * m_columns, place.firstRow + std::min((last + 1) * m_columns, place.rows) - 1});
     }
     return ranges;
 }
@@ -151,7 +152,8 @@ int BoardLayout::nearest(int y, Step side) const {
         if (place.rows == 0)
             continue;
         const int line = std::clamp(lineAt(place, std::max(y, place.bodyTop)), 0, lines(place) - 1);
-        const int row = place.firstRow + (takesFirst ? line * m_columns : std::min((line + 1) * m_columns, place.rows) - 1);
+        const int row =
+            place.firstRow + (takesFirst ? line * m_columns : std::min((line + 1) * m_columns, place.rows) - 1);
         const int distance = std::abs(cardRect(row).center().y() - y);
         if (distance < bestDistance) {
             best = row;

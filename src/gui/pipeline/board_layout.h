@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QRect>
-
 #include <span>
 #include <vector>
 
@@ -20,9 +19,9 @@ struct BoardMetrics {
     bool operator==(const BoardMetrics&) const = default;
 };
 
-/// Where each card and shelf head of one column stands: a grid of equal cards per shelf, one of which may be taller. Arithmetic
-/// only, and constant in the number of cards, so that a hundred thousand cost no more than ten. Rows are those of the model,
-/// shelf after shelf; y counts from the top of the content.
+/// Where each card and shelf head of one column stands: a grid of equal cards per shelf, one of which may be taller.
+/// Arithmetic only, and constant in the number of cards, so that a hundred thousand cost no more than ten. Rows are
+/// those of the model, shelf after shelf; y counts from the top of the content.
 class BoardLayout {
 public:
     struct Shelf {
@@ -61,7 +60,8 @@ public:
     [[nodiscard]] int lastRow() const;
     /// The shelf on which a row stands.
     [[nodiscard]] int shelfOf(int row) const;
-    /// The card in the outermost column of the side on which one enters (Left: the leftmost) whose middle is nearest to `y`.
+    /// The card in the outermost column of the side on which one enters (Left: the leftmost) whose middle is nearest to
+    /// `y`.
     [[nodiscard]] int nearest(int y, Step side) const;
 
 private:

@@ -102,9 +102,7 @@ void BoardLoader::setOlder(Bucket bucket, app::Older older) {
 }
 
 app::Older BoardLoader::older(Bucket bucket) const {
-    return bucket == Bucket::Sold      ? m_olderSold
-           : bucket == Bucket::NotSold ? m_olderNotSold
-                                       : app::Older::Hide;
+    return bucket == Bucket::Sold ? m_olderSold : bucket == Bucket::NotSold ? m_olderNotSold : app::Older::Hide;
 }
 
 void BoardLoader::cancel() {

@@ -5,15 +5,14 @@
 
 #include <QObject>
 #include <QPointer>
-
 #include <array>
 #include <functional>
 #include <memory>
 
 namespace ajar::gui {
 
-/// Fetches boards and pages without ever waiting. One load runs at a time: what changes meanwhile is loaded once more, and an
-/// answer to a source that is no longer shown is dropped.
+/// Fetches boards and pages without ever waiting. One load runs at a time: what changes meanwhile is loaded once more,
+/// and an answer to a source that is no longer shown is dropped.
 class BoardLoader final : public QObject {
     Q_OBJECT
 

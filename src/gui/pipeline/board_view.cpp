@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -128,7 +127,9 @@ void BoardView::placeHeads() {
         const bool waitsBelow = headsBelow(0) > 0;
         const int y = std::max(highest, waitsBelow ? std::min(natural, lowest) : natural);
         head->setGeometry(0, y, width(), height);
-        head->setWaits(y > natural ? ShelfHead::Waits::Above : y < natural ? ShelfHead::Waits::Below : ShelfHead::Waits::No);
+        head->setWaits(y > natural   ? ShelfHead::Waits::Above
+                       : y < natural ? ShelfHead::Waits::Below
+                                     : ShelfHead::Waits::No);
         head->show();
         head->raise();
     }
@@ -248,7 +249,8 @@ void BoardView::focusInEvent(QFocusEvent* event) {
     if (event->reason() == Qt::MouseFocusReason || selectedRow() >= 0)
         return;
     const auto current = currentIndex();
-    const int row = current.isValid() && !m_layout.cardRect(current.row()).isEmpty() ? current.row() : m_layout.firstRow();
+    const int row =
+        current.isValid() && !m_layout.cardRect(current.row()).isEmpty() ? current.row() : m_layout.firstRow();
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect);
 }

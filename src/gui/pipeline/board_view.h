@@ -5,7 +5,6 @@
 #include "gui/pipeline/board_layout.h"
 
 #include <QListView>
-
 #include <optional>
 #include <vector>
 
@@ -17,8 +16,9 @@ class ShelfHead;
 /// Whether the shelves of a column carry heads that fold them.
 enum class Heads { Hide, Show };
 
-/// The cards of one column in a grid under the heads of their shelves. Heads stay in sight: those above what is shown wait at
-/// the top, those below at the bottom. A QListView for its keys, selection and accessible list; the places are BoardLayout's.
+/// The cards of one column in a grid under the heads of their shelves. Heads stay in sight: those above what is shown
+/// wait at the top, those below at the bottom. A QListView for its keys, selection and accessible list; the places are
+/// BoardLayout's.
 class BoardView final : public QListView {
     Q_OBJECT
 

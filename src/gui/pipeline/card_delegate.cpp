@@ -10,7 +10,6 @@
 #include <QPainter>
 #include <QStyleOptionViewItem>
 #include <QTextLayout>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -26,7 +25,9 @@ constexpr int kLongPiece = 30; ///< characters
 
 struct Fonts {
     explicit Fonts(const QFont& base)
-        : strong(fontFor(TypeRole::Strong, base)), small(fontFor(TypeRole::Secondary, base)), strongMetrics(strong),
+        : strong(fontFor(TypeRole::Strong, base)),
+          small(fontFor(TypeRole::Secondary, base)),
+          strongMetrics(strong),
           smallMetrics(small) {}
 
     QFont strong;
@@ -86,7 +87,8 @@ public:
             const int room = m_inner.right() - x + 1;
             int width = metrics.horizontalAdvance(shown);
             // A fact that does not fit is left to the tip; only what is long by nature is cut short.
-            if (!isFirst && width > room && (piece.text.size() < kLongPiece || room < metrics.averageCharWidth() * kLongPiece / 2))
+            if (!isFirst && width > room &&
+                (piece.text.size() < kLongPiece || room < metrics.averageCharWidth() * kLongPiece / 2))
                 continue;
             isFirst = false;
             const QString fitting = metrics.elidedText(shown, Qt::ElideRight, room);
@@ -114,7 +116,8 @@ void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, cons
     if (option.state.testFlag(QStyle::State_Selected))
         paintBox(painter, option.rect, space::kCardRadius, t.selected, t.accent, kFocusWidth);
     else if (option.state.testFlag(QStyle::State_MouseOver))
-        paintBox(painter, option.rect, space::kCardRadius, mixed(t.surface, t.text, 0.03), mixed(t.line, t.outline, 0.5));
+        paintBox(painter, option.rect, space::kCardRadius, mixed(t.surface, t.text, 0.03),
+                 mixed(t.line, t.outline, 0.5));
     else
         paintBox(painter, option.rect, space::kCardRadius, t.surface, t.line);
 }
@@ -144,14 +147,15 @@ void CardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
             brokenLines(index.data(AskRole).toString(), fonts.small, lines.inner().width(), kMostAskLines);
         if (!question.isEmpty()) {
             y += kAskGap;
-            painter->fillRect(QRect(lines.inner().left(), y, lines.inner().width(), 1), mixed(t.selected, t.text, 0.15));
+            painter->fillRect(QRect(lines.inner().left(), y, lines.inner().width(), 1),
+                              mixed(t.selected, t.text, 0.15));
             y += kAskGap;
         }
         painter->setFont(fonts.small);
         painter->setPen(QColor(t.text));
         for (const auto& words : question) {
-            lines.text(QRect(lines.inner().left(), y, lines.inner().width(), fonts.smallMetrics.height()), Qt::AlignLeft,
-                       words);
+            lines.text(QRect(lines.inner().left(), y, lines.inner().width(), fonts.smallMetrics.height()),
+                       Qt::AlignLeft, words);
             y += fonts.smallMetrics.height();
         }
     }

@@ -5,8 +5,8 @@
 
 namespace ajar::gui {
 
-/// Paints a deal's card from its roles: name and value, organisation and title, one line of status; the selected one also
-/// shows what to ask.
+/// Paints a deal's card from its roles: name and value, organisation and title, one line of status; the selected one
+/// also shows what to ask.
 class CardDelegate final : public QAbstractItemDelegate {
     Q_OBJECT
 

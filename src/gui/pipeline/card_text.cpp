@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-
 #include <utility>
 
 namespace ajar::gui::card {
@@ -49,8 +48,9 @@ QString asksWho(Part part) {
 QString quietTooLong(const BoardCard& card, Length length) {
     const int n = card.quietDays.value_or(0);
     if (card.bucket != Bucket::Pending)
-        return card.wantedDays ? Words::tr("not heard from in %1, %2 wanted").arg(days(n, length), number(*card.wantedDays))
-                               : Words::tr("not heard from in %1").arg(days(n, length));
+        return card.wantedDays
+                   ? Words::tr("not heard from in %1, %2 wanted").arg(days(n, length), number(*card.wantedDays))
+                   : Words::tr("not heard from in %1").arg(days(n, length));
     return card.wantedDays ? Words::tr("quiet %1, %2 wanted").arg(days(n, length), number(*card.wantedDays))
                            : Words::tr("quiet too long: %1").arg(days(n, length));
 }
@@ -60,7 +60,8 @@ Piece contact(const BoardCard& card, Day today, Length length) {
     if (card.person.empty())
         return {Words::tr("no person yet"), Tone::Plain};
     if (card.nextStep && card.nextStep->kind == NextStepKind::Meeting && card.nextStep->day >= today) {
-        const QString day = length == Length::Short ? dayNear(card.nextStep->day, today) : dayInFull(card.nextStep->day);
+        const QString day =
+            length == Length::Short ? dayNear(card.nextStep->day, today) : dayInFull(card.nextStep->day);
         return {card.nextStep->minuteOfDay ? Words::tr("meeting %1 %2").arg(day, timeOfDay(*card.nextStep->minuteOfDay))
                                            : Words::tr("meeting %1").arg(day),
                 Tone::Plain};
@@ -179,7 +180,8 @@ std::vector<Piece> notSoldStatus(const BoardCard& card, Day today) {
     if (card.lean == Lean::SoldAnyway)
         pieces.push_back({Words::tr("sold anyway, we thought"), Tone::Plain});
     if (!card.person.empty())
-        pieces.push_back({Words::tr("%1 of %2 known at the end").arg(number(card.known), number(card.of)), Tone::Plain});
+        pieces.push_back(
+            {Words::tr("%1 of %2 known at the end").arg(number(card.known), number(card.of)), Tone::Plain});
     return pieces;
 }
 

@@ -4,7 +4,6 @@
 #include "app/board.h"
 
 #include <QString>
-
 #include <vector>
 
 namespace ajar::gui {

@@ -10,7 +10,6 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStyle>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -69,8 +68,8 @@ void ColumnHead::tellOlder() {
     m_olderLink->setToolTip(isAll ? tr("Show the last 90 days only (O)") : tr("Show older deals as well (O)"));
     m_olderLink->setVisible(m_bucket != Bucket::Pending && (isAll || m_olderCount > 0));
     m_olderLink->adjustSize();
-    const QRect place(width() - space::kM - m_olderLink->width() + space::kXs, firstLine() + kTop,
-                      m_olderLink->width(), m_olderLink->height());
+    const QRect place(width() - space::kM - m_olderLink->width() + space::kXs, firstLine() + kTop, m_olderLink->width(),
+                      m_olderLink->height());
     m_olderLink->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
 }
 
@@ -103,8 +102,8 @@ void ColumnHead::paintEvent(QPaintEvent*) {
     const int nameWidth = QFontMetrics(heading).horizontalAdvance(name);
     painter.setFont(heading);
     painter.setPen(QColor(t.text));
-    painter.drawText(place(QRect(left, line.top(), nameWidth + 1, line.height())), Qt::AlignVCenter | Qt::TextSingleLine,
-                     name);
+    painter.drawText(place(QRect(left, line.top(), nameWidth + 1, line.height())),
+                     Qt::AlignVCenter | Qt::TextSingleLine, name);
 
     // "11 deals · €331k" where there is room, "11 · €331k" where there is not.
     const QFont small = fontFor(TypeRole::Secondary, font());

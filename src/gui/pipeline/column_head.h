@@ -4,7 +4,6 @@
 #include "app/board_model.h"
 
 #include <QWidget>
-
 #include <span>
 
 namespace ajar::gui {

@@ -17,7 +17,10 @@
 namespace ajar::gui {
 
 ColumnPanel::ColumnPanel(Bucket bucket, app::BoardModel& model, QWidget* parent)
-    : QWidget(parent), m_bucket(bucket), m_model(&model), m_head(new ColumnHead(bucket, this)),
+    : QWidget(parent),
+      m_bucket(bucket),
+      m_model(&model),
+      m_head(new ColumnHead(bucket, this)),
       m_view(new BoardView(*new CardWords(model, this), bucket == Bucket::Pending ? Heads::Show : Heads::Hide, this)),
       m_strip(new ColumnStrip(bucket, this)) {
     auto* column = new QVBoxLayout(this);

@@ -33,7 +33,7 @@ void DeedRunner::setLean(const app::BoardCard& card, Lean lean, const QString& l
 }
 
 void DeedRunner::undo() {
-    enqueue({[](app::BoardSource& source) { return source.undo(); },
+    enqueue({Kind::Undo, [](app::BoardSource& source) { return source.undo(); },
              [this](const app::DeedDone& done) {
                  m_newRevisions.clear();
                  Q_EMIT undone(app::lineToShow(done.name));
@@ -41,7 +41,7 @@ void DeedRunner::undo() {
 }
 
 void DeedRunner::redo() {
-    enqueue({[](app::BoardSource& source) { return source.redo(); },
+    enqueue({Kind::Redo, [](app::BoardSource& source) { return source.redo(); },
              [this](const app::DeedDone& done) {
                  m_newRevisions.clear();
                  Q_EMIT redone(app::lineToShow(done.name));
@@ -75,21 +75,27 @@ void DeedRunner::startNext() {
     };
     whenDone(
         this, deed.start(*m_source),
-        [this, next, done = std::move(deed.done)](Result<app::DeedDone> answer) {
+        [this, next, kind = deed.kind, done = std::move(deed.done)](Result<app::DeedDone> answer) {
             if (!next())
                 return;
-            if (answer) {
+            if (answer)
                 done(*answer);
-            } else {
-                m_waiting.clear(); // they were typed for a state that did not come about
-                Q_EMIT failed(answer.error());
-            }
+            else
+                tellFailure(kind, answer.error());
             startNext();
         },
         [this, next] {
             if (next())
                 startNext();
         });
+}
+
+void DeedRunner::tellFailure(Kind kind, const Error& error) {
+    m_waiting.clear(); // what was typed for a state that did not come about
+    if (kind != Kind::Lean && error.code == ErrorCode::NotFound)
+        Q_EMIT foundNothing();
+    else
+        Q_EMIT failed(error);
 }
 
 } // namespace ajar::gui

@@ -11,7 +11,6 @@
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
-
 #include <algorithm>
 #include <array>
 
@@ -26,9 +25,9 @@ constexpr int kLeastPiece = 4; ///< so that no piece vanishes
 constexpr int kGap = 2;
 
 /// Left to right as the buckets stand on the board, then what is not about pending deals.
-constexpr std::array kOrder{EffortPiece::SoldAnyway,   EffortPiece::Ajar,      EffortPiece::NotSoldAnyway,
-                            EffortPiece::Unsorted,     EffortPiece::AfterTheSale, EffortPiece::CustomersNoDeal,
-                            EffortPiece::LostByThen,   EffortPiece::ProspectsNoDeal};
+constexpr std::array kOrder{EffortPiece::SoldAnyway, EffortPiece::Ajar,           EffortPiece::NotSoldAnyway,
+                            EffortPiece::Unsorted,   EffortPiece::AfterTheSale,   EffortPiece::CustomersNoDeal,
+                            EffortPiece::LostByThen, EffortPiece::ProspectsNoDeal};
 static_assert(kOrder.size() == kEffortPieceCount);
 
 QString nameOf(EffortPiece piece) {
@@ -112,8 +111,8 @@ std::vector<EffortBar::Piece> EffortBar::pieces(int width) const {
         piece.rect = QRect(QPoint(qRound(x), bar.top()), QPoint(qRound(end) - 1, bar.bottom()));
         piece.label = tr("%1 %2", "piece of the effort bar and its hours").arg(nameOf(kind), hours(minutes));
         piece.isLabelled = metrics.horizontalAdvance(piece.label) + 2 * 6 <= piece.rect.width();
-        piece.standIn = static_cast<double>(m_effort.effort.standIn[static_cast<std::size_t>(kind)]) /
-                        static_cast<double>(minutes);
+        piece.standIn =
+            static_cast<double>(m_effort.effort.standIn[static_cast<std::size_t>(kind)]) / static_cast<double>(minutes);
         all.push_back(piece);
         x = end + kGap;
     }
@@ -153,17 +152,17 @@ void EffortBar::paintTitle(QPainter& painter, const QRect& line) const {
 
     painter.setFont(small);
     painter.setPen(QColor(t.muted));
-    const QString sum = tr("%1 in %2").arg(hours(m_effort.effort.total()),
-                                           tr("%n encounter(s)", nullptr, m_effort.effort.encounters));
+    const QString sum =
+        tr("%1 in %2").arg(hours(m_effort.effort.total()), tr("%n encounter(s)", nullptr, m_effort.effort.encounters));
     const int sumLeft = line.left() + titleWidth + 6;
     const int sumWidth = metrics.horizontalAdvance(sum);
     painter.drawText(place(QRect(sumLeft, line.top(), sumWidth + 1, line.height())),
                      Qt::AlignVCenter | Qt::TextSingleLine, sum);
     if (!m_effort.openingPercent)
         return;
-    const QString opening = tr("Opening %1%, known for %2 of %3")
-                                .arg(number(*m_effort.openingPercent), number(m_effort.openingKnown),
-                                     number(m_effort.effort.encounters));
+    const QString opening =
+        tr("Opening %1%, known for %2 of %3")
+            .arg(number(*m_effort.openingPercent), number(m_effort.openingKnown), number(m_effort.effort.encounters));
     const int width = metrics.horizontalAdvance(opening);
     if (sumLeft + sumWidth + space::kL + width <= line.right())
         painter.drawText(place(QRect(line.right() - width, line.top(), width + 1, line.height())),
@@ -185,10 +184,11 @@ void EffortBar::paintPiece(QPainter& painter, const Piece& piece) const {
     if (piece.isLabelled) {
         painter.setFont(fontFor(TypeRole::SecondaryStrong, font()));
         painter.setPen(paint.text);
-        painter.drawText(where.adjusted(6, 0, -6, 0),
-                         static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
-                             Qt::TextSingleLine,
-                         piece.label);
+        painter.drawText(
+            where.adjusted(6, 0, -6, 0),
+            static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
+                Qt::TextSingleLine,
+            piece.label);
     }
 }
 

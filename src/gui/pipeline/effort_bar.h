@@ -5,14 +5,13 @@
 
 #include <QRect>
 #include <QWidget>
-
 #include <optional>
 #include <vector>
 
 namespace ajar::gui {
 
-/// Where the hours of a period went: one bar in pieces with their numbers, which add up to all minutes logged. Hatched is what
-/// was judged only later; hollow what is not judged.
+/// Where the hours of a period went: one bar in pieces with their numbers, which add up to all minutes logged. Hatched
+/// is what was judged only later; hollow what is not judged.
 class EffortBar final : public QWidget {
     Q_OBJECT
 

@@ -18,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -123,7 +122,10 @@ void PipelinePage::connectWork() {
         m_follow = deal;
         Q_EMIT deedDone(tr("%1: %2", "a deal and the call just made").arg(label, gui::wordOf(lean)));
     });
-    connect(m_deeds, &DeedRunner::undone, this, [this](const QString& name) { Q_EMIT told(tr("Taken back: %1").arg(name)); });
+    connect(m_deeds, &DeedRunner::undone, this,
+            [this](const QString& name) { Q_EMIT told(tr("Taken back: %1").arg(name)); });
+    connect(m_deeds, &DeedRunner::foundNothing, this,
+            [this] { Q_EMIT told(tr("There is nothing to take back or do again.")); });
     connect(m_deeds, &DeedRunner::redone, this,
             [this](const QString& name) { Q_EMIT deedDone(tr("Done again: %1").arg(name)); });
 }
@@ -227,6 +229,7 @@ void PipelinePage::call(Lean lean) {
     const QString name = card::name(*selected);
     const QString subject = card::subject(*selected);
     m_deeds->setLean(*selected, lean, selected->person.empty() && !subject.isEmpty() ? subject : name);
+    Q_EMIT deedSent();
 }
 
 void PipelinePage::enableActions() {

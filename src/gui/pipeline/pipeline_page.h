@@ -6,7 +6,6 @@
 
 #include <QList>
 #include <QWidget>
-
 #include <array>
 #include <memory>
 #include <optional>
@@ -16,7 +15,7 @@ class QAction;
 
 namespace ajar::app {
 class BoardModel;
-}
+} // namespace ajar::app
 
 namespace ajar::gui {
 
@@ -26,8 +25,8 @@ class ColumnPanel;
 class DeedRunner;
 class EffortBar;
 
-/// The pipeline: sold, pending, not sold, side by side. It shows what the source tells and follows it; the deeds that may be
-/// done on a card are its actions.
+/// The pipeline: sold, pending, not sold, side by side. It shows what the source tells and follows it; the deeds that
+/// may be done on a card are its actions.
 class PipelinePage final : public QWidget {
     Q_OBJECT
 
@@ -52,6 +51,8 @@ Q_SIGNALS:
     void loadFailed(const ajar::Error& error);
     void loadingChanged(bool isLoading);
     void deedFailed(const ajar::Error& error);
+    /// A deed is on its way: it can be taken back from here on, whatever the board says yet.
+    void deedSent();
     /// Something was done, in words; it can be taken back.
     void deedDone(const QString& words);
     /// Something to know that changed nothing.

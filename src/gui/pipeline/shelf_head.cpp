@@ -9,7 +9,6 @@
 
 #include <QPainter>
 #include <QStyle>
-
 #include <algorithm>
 
 namespace ajar::gui {

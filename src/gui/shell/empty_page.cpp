@@ -33,8 +33,10 @@ protected:
 } // namespace
 
 EmptyPage::EmptyPage(QWidget* parent)
-    : QWidget(parent), m_title(new PlainLabel(TypeRole::Title, QPalette::WindowText, this)),
-      m_words(new PlainLabel(TypeRole::Body, QPalette::PlaceholderText, this)), m_primary(new QPushButton(this)),
+    : QWidget(parent),
+      m_title(new PlainLabel(TypeRole::Title, QPalette::WindowText, this)),
+      m_words(new PlainLabel(TypeRole::Body, QPalette::PlaceholderText, this)),
+      m_primary(new QPushButton(this)),
       m_second(new QPushButton(this)) {
     makePrimary(*m_primary);
     m_title->setAlignment(Qt::AlignCenter);

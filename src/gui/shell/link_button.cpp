@@ -6,7 +6,6 @@
 #include "gui/theme/type_scale.h"
 
 #include <QPainter>
-
 #include <algorithm>
 
 namespace ajar::gui {

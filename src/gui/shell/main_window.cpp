@@ -32,9 +32,17 @@ QString forMenu(const QString& text) {
 } // namespace
 
 MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
-    : QMainWindow(parent), m_parts(std::move(parts)), m_theme(&theme), m_rail(new Rail),
-      m_pipelineButton(m_rail->addPage(Icon::Pipeline, tr("Pipeline"))), m_menus(new QMenuBar), m_header(new PageHeader),
-      m_messages(new MessageBar), m_pages(new QStackedWidget), m_pipeline(new PipelinePage), m_empty(new EmptyPage),
+    : QMainWindow(parent),
+      m_parts(std::move(parts)),
+      m_theme(&theme),
+      m_rail(new Rail),
+      m_pipelineButton(m_rail->addPage(Icon::Pipeline, tr("Pipeline"))),
+      m_menus(new QMenuBar),
+      m_header(new PageHeader),
+      m_messages(new MessageBar),
+      m_pages(new QStackedWidget),
+      m_pipeline(new PipelinePage),
+      m_empty(new EmptyPage),
       m_toast(nullptr) {
     setMinimumSize(720, 480);
     makeLayout();
@@ -90,7 +98,8 @@ void MainWindow::makeMenus() {
     makeThemeMenu(*view);
 
     auto* toMenus = new QShortcut(QKeySequence(Qt::Key_F10), this);
-    connect(toMenus, &QShortcut::activated, this, [this] { m_menus->setActiveAction(m_menus->actions().constFirst()); });
+    connect(toMenus, &QShortcut::activated, this,
+            [this] { m_menus->setActiveAction(m_menus->actions().constFirst()); });
 }
 
 void MainWindow::makeThemeMenu(QMenu& view) {
@@ -121,6 +130,7 @@ void MainWindow::connectPage() {
         m_messages->showMessage(MessageBar::Kind::Error, m_parts.explain(error));
         m_pipeline->reload();
     });
+    connect(m_pipeline, &PipelinePage::deedSent, m_undo, [this] { m_undo->setEnabled(true); });
     connect(m_pipeline, &PipelinePage::deedDone, this, [this](const QString& words) {
         m_messages->hide();
         m_toast->showMessage(words, Toast::Offer::Undo);
@@ -196,17 +206,19 @@ void MainWindow::showLoadError(const Error& error) {
 void MainWindow::showEmpty(EmptyReason reason, const QString& words) {
     switch (reason) {
     case EmptyReason::NoBook:
-        m_empty->tell(tr("No book yet"),
-                      tr("A book holds your people, encounters and deals in one file. Make one with: ajar-cli new FILE"),
-                      tr("Open a book…"));
+        m_empty->tell(
+            tr("No book yet"),
+            tr("A book holds your people, encounters and deals in one file. Make one with: ajar-cli new FILE"),
+            tr("Open a book…"));
         break;
     case EmptyReason::CannotOpen:
         m_empty->tell(tr("This book cannot be opened"), words, tr("Open another book…"), tr("Try again"));
         break;
     case EmptyReason::NoDeals:
-        m_empty->tell(tr("No deals here yet"),
-                      tr("Bring in a file of deals, and they show up here at once: ajar-cli --book FILE import deals.csv"),
-                      tr("Open another book…"));
+        m_empty->tell(
+            tr("No deals here yet"),
+            tr("Bring in a file of deals, and they show up here at once: ajar-cli --book FILE import deals.csv"),
+            tr("Open another book…"));
         break;
     }
     m_pages->setCurrentWidget(m_empty);
@@ -225,7 +237,8 @@ void MainWindow::tellNotice(const app::BookFace& book) {
         words = tr("A newer Ajar has written this book. It is open for reading, and stays as it is.");
         break;
     case app::BookNotice::Recovered:
-        words = tr("The book was not closed cleanly. All that had been saved is here; one unfinished change was taken back.");
+        words = tr(
+            "The book was not closed cleanly. All that had been saved is here; one unfinished change was taken back.");
         break;
     case app::BookNotice::Migrated:
         words = tr("The book was brought up to this version of Ajar. A backup of how it was stands beside it.");

@@ -4,7 +4,6 @@
 #include "gui/shell/window_parts.h"
 
 #include <QMainWindow>
-
 #include <memory>
 
 class QAction;
@@ -22,8 +21,8 @@ class Rail;
 class RailButton;
 class Toast;
 
-/// The window on one book: rail, menus, the page, and the places where it speaks. What can be done with the things on a page
-/// belongs to the page.
+/// The window on one book: rail, menus, the page, and the places where it speaks. What can be done with the things on a
+/// page belongs to the page.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 

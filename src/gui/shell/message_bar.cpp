@@ -22,8 +22,10 @@ constexpr int kIcon = 18;
 } // namespace
 
 MessageBar::MessageBar(QWidget* parent)
-    : QWidget(parent), m_sentence(new PlainLabel(TypeRole::Body, QPalette::WindowText, this)),
-      m_deed(new QPushButton(this)), m_close(new QToolButton(this)) {
+    : QWidget(parent),
+      m_sentence(new PlainLabel(TypeRole::Body, QPalette::WindowText, this)),
+      m_deed(new QPushButton(this)),
+      m_close(new QToolButton(this)) {
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setIcon(iconOf(Icon::Close));

@@ -18,8 +18,10 @@ constexpr int kPatienceMs = 400;
 } // namespace
 
 PageHeader::PageHeader(QWidget* parent)
-    : QWidget(parent), m_title(new PlainLabel(TypeRole::Title, QPalette::WindowText, this)),
-      m_work(new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText, this)), m_cancel(new LinkButton(this)) {
+    : QWidget(parent),
+      m_title(new PlainLabel(TypeRole::Title, QPalette::WindowText, this)),
+      m_work(new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText, this)),
+      m_cancel(new LinkButton(this)) {
     setFixedHeight(kHeight);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel what is being worked on"));

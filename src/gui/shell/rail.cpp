@@ -10,7 +10,6 @@
 #include <QPainter>
 #include <QTextLayout>
 #include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -52,14 +51,16 @@ void RailButton::paintEvent(QPaintEvent*) {
     else if (underMouse())
         paintBox(painter, rect(), space::kControlRadius, mixed(t.rail, t.railText, 0.12), {});
     if (hasFocus())
-        paintFocusRing(painter, rect(), space::kControlRadius, tokensOf(Scheme::Dark).accent); // the rail is dark in both
+        paintFocusRing(painter, rect(), space::kControlRadius,
+                       tokensOf(Scheme::Dark).accent); // the rail is dark in both
     const QColor ink = isChecked() ? t.railSelectedText : t.railText;
     paintIcon(painter, m_icon, QRect((width() - kIcon) / 2, 8, kIcon, kIcon), ink);
 
     const QFont words = fontFor(isChecked() ? TypeRole::SecondaryStrong : TypeRole::Secondary, font());
     painter.setFont(words);
     painter.setPen(ink);
-    painter.drawText(QRect(0, 8 + kIcon + 3, width(), height() - kIcon - 11), Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
+    painter.drawText(QRect(0, 8 + kIcon + 3, width(), height() - kIcon - 11),
+                     Qt::AlignHCenter | Qt::AlignTop | Qt::TextSingleLine,
                      QFontMetrics(words).elidedText(text(), Qt::ElideRight, width()));
     if (m_badge.isEmpty())
         return;

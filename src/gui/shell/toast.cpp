@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -24,7 +23,9 @@ constexpr int kWidest = 640;
 } // namespace
 
 Toast::Toast(QWidget* parent)
-    : QWidget(parent), m_words(new PlainLabel(TypeRole::Body, QPalette::WindowText, this)), m_undo(new QPushButton(this)) {
+    : QWidget(parent),
+      m_words(new PlainLabel(TypeRole::Body, QPalette::WindowText, this)),
+      m_undo(new QPushButton(this)) {
     m_undo->setText(tr("Undo"));
     m_undo->setAccessibleName(tr("Undo what was just done"));
     m_undo->setToolTip(tr("Undo (Ctrl+Z)"));

@@ -10,8 +10,8 @@ namespace ajar::gui {
 
 class PlainLabel;
 
-/// What was just done, for eight seconds at the foot of the page, with Undo. Waits while the pointer or the keys are on it.
-/// Never the only trace: Ctrl+Z and the Edit menu stay.
+/// What was just done, for eight seconds at the foot of the page, with Undo. Waits while the pointer or the keys are on
+/// it. Never the only trace: Ctrl+Z and the Edit menu stay.
 class Toast final : public QWidget {
     Q_OBJECT
 

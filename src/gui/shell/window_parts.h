@@ -6,7 +6,6 @@
 #include "gui/theme/theme_watcher.h"
 
 #include <QString>
-
 #include <functional>
 #include <memory>
 

@@ -18,7 +18,6 @@
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
-
 #include <algorithm>
 
 namespace ajar::gui {
@@ -36,9 +35,9 @@ bool isPrimary(const QWidget* widget) {
 }
 
 bool reactsToPointer(const QWidget* widget) {
-    return qobject_cast<const QAbstractButton*>(widget) != nullptr || qobject_cast<const QComboBox*>(widget) != nullptr ||
-           qobject_cast<const QScrollBar*>(widget) != nullptr || qobject_cast<const QTabBar*>(widget) != nullptr ||
-           qobject_cast<const QHeaderView*>(widget) != nullptr;
+    return qobject_cast<const QAbstractButton*>(widget) != nullptr ||
+           qobject_cast<const QComboBox*>(widget) != nullptr || qobject_cast<const QScrollBar*>(widget) != nullptr ||
+           qobject_cast<const QTabBar*>(widget) != nullptr || qobject_cast<const QHeaderView*>(widget) != nullptr;
 }
 
 } // namespace
@@ -64,8 +63,8 @@ void AjarStyle::polish(QApplication* application) {
 
 bool AjarStyle::eventFilter(QObject* watched, QEvent* event) {
     const bool isPressed = event->type() == QEvent::KeyPress;
-    const bool isAlt = (isPressed || event->type() == QEvent::KeyRelease) &&
-                       static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+    const bool isAlt =
+        (isPressed || event->type() == QEvent::KeyRelease) && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
     const bool ends = event->type() == QEvent::WindowDeactivate;
     if ((isAlt || ends) && m_showsMnemonics != (isAlt && isPressed)) {
         m_showsMnemonics = isAlt && isPressed;
@@ -95,7 +94,8 @@ void AjarStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             paintFocusRing(*painter, option->rect, space::kXs, t.accent);
         return;
     case PE_PanelLineEdit:
-        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame != nullptr && frame->lineWidth > 0)
+        if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option);
+            frame != nullptr && frame->lineWidth > 0)
             controls::paintField(*option, *painter);
         else
             painter->fillRect(option->rect, option->palette.base());
@@ -109,6 +109,7 @@ void AjarStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelTipLabel: paintBox(*painter, option->rect, 1, t.surface, t.line); return;
     case PE_PanelItemViewItem: controls::paintItemBackground(*option, *painter); return;
     case PE_PanelItemViewRow: return;
+    case PE_Frame: paintBox(*painter, option->rect, 1, {}, t.line); return;
     case PE_IndicatorHeaderArrow:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
             header != nullptr && header->sortIndicator != QStyleOptionHeader::None) {
@@ -221,8 +222,7 @@ void AjarStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                                    const QWidget* widget) const {
     if (control == CC_ScrollBar) {
         if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
-            controls::paintScrollBar(*bar, *painter,
-                                     subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+            controls::paintScrollBar(*bar, *painter, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
         return;
     }
     if (control == CC_ComboBox) {
@@ -269,6 +269,8 @@ QRect AjarStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         rect.adjust(6, 0, -2, 0);
+    if (control == CC_ComboBox && part == SC_ComboBoxArrow)
+        rect.translate(option->direction == Qt::RightToLeft ? space::kXs : -space::kXs, 0);
     return rect;
 }
 

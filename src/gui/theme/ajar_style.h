@@ -10,8 +10,8 @@ namespace ajar::gui {
 /// Makes a button the one primary button of its page.
 void makePrimary(QPushButton& button);
 
-/// Ajar's look on Fusion's ground: flat, one border or one tint, focus as a ring of two pixels. All colours come from the
-/// palette of the thing that is painted (see `tokensFor`), so that a new palette is all a new theme needs.
+/// Ajar's look on Fusion's ground: flat, one border or one tint, focus as a ring of two pixels. All colours come from
+/// the palette of the thing that is painted (see `tokensFor`), so that a new palette is all a new theme needs.
 class AjarStyle final : public QProxyStyle {
     Q_OBJECT
 

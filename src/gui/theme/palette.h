@@ -7,8 +7,8 @@
 
 namespace ajar::gui {
 
-/// The palette of a scheme, made from its tokens alone. PlaceholderText is the muted colour, Link the accent, Mid the line and
-/// Dark the outline of controls, so that a label takes its colour by `setForegroundRole` and keeps none.
+/// The palette of a scheme, made from its tokens alone. PlaceholderText is the muted colour, Link the accent, Mid the
+/// line and Dark the outline of controls, so that a label takes its colour by `setForegroundRole` and keeps none.
 [[nodiscard]] QPalette paletteOf(Scheme scheme);
 
 /// Gives the whole program the scheme's palette; everything on the screen follows.

@@ -140,7 +140,8 @@ void paintMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) {
     painter.drawText(place(text), flags | static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
                      parts.value(0));
     if (parts.size() > 1) {
-        painter.setPen(option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::PlaceholderText));
+        painter.setPen(
+            option.palette.color(isEnabled ? QPalette::Active : QPalette::Disabled, QPalette::PlaceholderText));
         painter.drawText(place(option.rect.adjusted(0, 0, -space::kL, 0)),
                          Qt::AlignVCenter | Qt::TextSingleLine |
                              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignRight)),
@@ -150,7 +151,8 @@ void paintMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) {
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         QRect arrow(option.rect.right() - 22, 0, 14, 14);
         arrow.moveCenter(QPoint(arrow.center().x(), option.rect.center().y()));
-        paintIcon(painter, option.direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight, place(arrow), ink);
+        paintIcon(painter, option.direction == Qt::RightToLeft ? Icon::ChevronLeft : Icon::ChevronRight, place(arrow),
+                  ink);
     }
 }
 

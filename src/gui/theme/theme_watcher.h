@@ -6,7 +6,6 @@
 #include <QObject>
 #include <QPalette>
 #include <QString>
-
 #include <optional>
 
 class QDBusPendingCallWatcher;

@@ -7,11 +7,11 @@ namespace ajar::gui {
 
 /// The few sizes that Ajar writes in, as ratios of the system's font.
 enum class TypeRole {
-    Title,     ///< of a page: 1.8, weight 600
-    Heading,   ///< 1.1, weight 600
-    Strong,    ///< 1.0, weight 600
-    Body,      ///< 1.0
-    Secondary, ///< 0.9
+    Title,          ///< of a page: 1.8, weight 600
+    Heading,        ///< 1.1, weight 600
+    Strong,         ///< 1.0, weight 600
+    Body,           ///< 1.0
+    Secondary,      ///< 0.9
     SecondaryStrong ///< 0.9, weight 600
 };
 

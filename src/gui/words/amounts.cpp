@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
-
 #include <cmath>
 
 namespace ajar::gui {

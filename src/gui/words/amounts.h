@@ -4,12 +4,12 @@
 #include "domain/money.h"
 
 #include <QString>
-
 #include <cstdint>
 
 namespace ajar::gui {
 
-/// An amount for a card: "€48k", "CHF 1.2M", "€331", never more than three figures. For the glance; `amountInFull` is exact.
+/// An amount for a card: "€48k", "CHF 1.2M", "€331", never more than three figures. For the glance; `amountInFull` is
+/// exact.
 [[nodiscard]] QString amountShort(const Money& money);
 
 /// Exact, in the user's way of writing: "48,000.50 EUR".

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTime>
-
 #include <cstdlib>
 
 namespace ajar::gui {

@@ -5,7 +5,6 @@
 #include "base/day.h"
 
 #include <QString>
-
 #include <optional>
 
 namespace ajar::gui {

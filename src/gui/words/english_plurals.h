@@ -5,8 +5,8 @@
 
 namespace ajar::gui {
 
-/// Makes the plurals of the source text: "%n day(s)" becomes "1 day" or "7 days". Stands in for an English translation file,
-/// which would hold nothing else. Installed first, so that a real translation goes before it.
+/// Makes the plurals of the source text: "%n day(s)" becomes "1 day" or "7 days". Stands in for an English translation
+/// file, which would hold nothing else. Installed first, so that a real translation goes before it.
 class EnglishPlurals final : public QTranslator {
     Q_OBJECT
 

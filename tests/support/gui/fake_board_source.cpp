@@ -130,7 +130,8 @@ app::BoardCard* FakeBoardSource::find(const Id<Deal>& deal) {
 
 void FakeBoardSource::change(const Id<Deal>& deal, const std::function<void(app::BoardCard&)>& edit) {
     for (auto& shelf : board.shelves) {
-        const auto at = std::find_if(shelf.cards.begin(), shelf.cards.end(), [&](const auto& c) { return c.deal == deal; });
+        const auto at =
+            std::find_if(shelf.cards.begin(), shelf.cards.end(), [&](const auto& c) { return c.deal == deal; });
         if (at == shelf.cards.end())
             continue;
         auto card = *at;

@@ -5,7 +5,6 @@
 
 #include <QPromise>
 #include <QTimer>
-
 #include <deque>
 #include <functional>
 #include <memory>
@@ -58,8 +57,8 @@ private:
     QFuture<Result<Value>> answer(std::function<Result<Value>()> work);
     void place(app::BoardCard card);
     void count();
-    Result<app::DeedDone> flip(std::vector<app::Board>& from, std::vector<app::Board>& to, std::vector<std::string>& fromNames,
-                               std::vector<std::string>& toNames);
+    Result<app::DeedDone> flip(std::vector<app::Board>& from, std::vector<app::Board>& to,
+                               std::vector<std::string>& fromNames, std::vector<std::string>& toNames);
 
     std::deque<std::function<void()>> m_waiting;
     std::vector<Error> m_failures;

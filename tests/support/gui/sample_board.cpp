@@ -19,7 +19,8 @@ Money euros(int thousands) {
     return {std::int64_t{thousands} * 100'000, "EUR"};
 }
 
-BoardCard card(const std::string& person, const std::string& organisation, const std::string& title, int thousands, Lean lean) {
+BoardCard card(const std::string& person, const std::string& organisation, const std::string& title, int thousands,
+               Lean lean) {
     auto made = aCard(title, lean);
     made.person = person;
     made.organisation = organisation;
@@ -188,7 +189,8 @@ app::Board sampleBoard() {
 
 app::Board largeBoard(int count) {
     static const char* const kPeople[] = {"Dana Whitfield", "Tomás Rey", "Priya Raman", "Wen Li", "Zoë Müller", ""};
-    static const char* const kOrganisations[] = {"Harbour Foods", "Rey & Hijos", "Meridian Labs", "Brennan Haulage", ""};
+    static const char* const kOrganisations[] = {"Harbour Foods", "Rey & Hijos", "Meridian Labs", "Brennan Haulage",
+                                                 ""};
     std::vector<BoardCard> cards;
     cards.reserve(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i) {

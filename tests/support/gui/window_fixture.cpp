@@ -79,7 +79,8 @@ void WindowTest::select(const std::string& title) {
     for (const auto bucket : {Bucket::Sold, Bucket::Pending, Bucket::NotSold})
         for (int row = 0; row < view(bucket).model()->rowCount(); ++row)
             if (titleAt(bucket, row) == title) {
-                view(bucket).selectDeal(view(bucket).model()->index(row, 0).data(app::CardRole).value<app::BoardCard>().deal);
+                view(bucket).selectDeal(
+                    view(bucket).model()->index(row, 0).data(app::CardRole).value<app::BoardCard>().deal);
                 view(bucket).setFocus(Qt::OtherFocusReason);
                 return;
             }

@@ -7,11 +7,10 @@
 #include "gui/shell/main_window.h"
 #include "support/gui/fake_board_source.h"
 
-#include <QPointer>
-#include <QTest>
-
 #include <gtest/gtest.h>
 
+#include <QPointer>
+#include <QTest>
 #include <functional>
 #include <memory>
 
@@ -40,8 +39,8 @@ protected:
     gui::ThemeWatcher theme;
     QPointer<FakeBoardSource> source; ///< the one that the window shows
     std::unique_ptr<gui::MainWindow> window;
-    std::vector<QString> asked;  ///< files that the window wanted to open
-    QString nextFile;            ///< what the user chooses when asked for a book
+    std::vector<QString> asked; ///< files that the window wanted to open
+    QString nextFile;           ///< what the user chooses when asked for a book
 };
 
 } // namespace ajar::test

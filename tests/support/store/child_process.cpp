@@ -68,6 +68,12 @@ std::vector<std::string> ChildProcess::readLines() {
     return lines;
 }
 
+void ChildProcess::writeLine(std::string line) {
+    line += '\n';
+    if (::write(m_input, line.data(), line.size()) != static_cast<ssize_t>(line.size()))
+        throw std::runtime_error("the program reads no more");
+}
+
 void ChildProcess::kill() {
     if (m_process <= 0)
         return;

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::optional<std::string> readLine();
     /// All further lines.
     [[nodiscard]] std::vector<std::string> readLines();
+    /// Gives it a line to read.
+    void writeLine(std::string line);
     /// kill -9, as at a power button held down, and waits for its end.
     void kill();
     /// Closes its input, for a program that waits for that, and waits for its end. Gives its exit code, -1 after a signal.

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/work/import_files.h"
+
+#include "app/work/deals.h"
+#include "app/work/lean.h"
+#include "app/work/move_deal.h"
+#include "app/work/people.h"
+#include "store/deals.h"
+#include "store/journal.h"
+#include "store/owners.h"
+#include "store/profiles.h"
+#include "support/store/test_book.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <string>
+
+namespace ajar::app {
+namespace {
+
+using store::Versioned;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const std::string kHeader =
+    "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n";
+const std::string kWon = "A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4514\n";
+const std::string kLost = "A2,Moses Frase,GTX Basic,Acme,Lost,2016-11-04,2017-03-18,0\n";
+const std::string kOpen = "A3,Zane Levy,GTXPro,,Engaging,2017-01-15,,\n";
+
+/// A book, and a folder of files to be taken into it.
+class ImportFiles : public testing::Test {
+protected:
+    std::filesystem::path file(const std::string& name, const std::string& text) {
+        std::ofstream(book.folder.path() / name) << text;
+        return book.folder.path() / name;
+    }
+    ImportReport import(const std::vector<std::filesystem::path>& files, ImportRun run = ImportRun::Real) {
+        return importFiles(desk, book.file(), {files, run});
+    }
+    ImportReport importDeals(const std::string& rows) { return import({file("deals.csv", kHeader + rows)}); }
+
+    /// The one deal that was taken from a row.
+    Versioned<Deal> dealOf(const std::string& key) {
+        const auto origins = store::select<Origin>(book.connection(), "WHERE r.source_key = $1 ORDER BY r.id", key);
+        EXPECT_THAT(origins, SizeIs(1));
+        return store::load(book.connection(), Id<Deal>{origins.at(0).record.record});
+    }
+    DealProfile profileOf(const std::string& key) {
+        return store::loadDealProfile(book.connection(), dealOf(key).record.id);
+    }
+    std::string organisationOf(const std::string& key) {
+        const auto id = dealOf(key).record.organisation;
+        return id ? store::load(book.connection(), *id).record.name : std::string();
+    }
+    std::vector<Organisation> organisations() {
+        std::vector<Organisation> all;
+        for (const auto& row : store::select<Organisation>(book.connection(), "ORDER BY r.name_key"))
+            all.push_back(row.record);
+        return all;
+    }
+    /// "stage: Engaging", each fact of a deal.
+    std::vector<std::string> factsOf(const std::string& key) {
+        std::vector<std::string> facts;
+        for (const auto& fact : profileOf(key).facts)
+            facts.push_back(fact.topic + ": " + fact.text);
+        return facts;
+    }
+
+    store::test::TestBook book;
+    LocalTime local{QTimeZone("Europe/Berlin")};
+    Desk desk{book.connection(), book.clock, local};
+};
+
+TEST_F(ImportFiles, MakeDealsWithTheirOrganisationsAndOwners) {
+    const auto report = importDeals(kWon + kLost + kOpen);
+    EXPECT_EQ(report.counts, (RowCounts{3, 3, 0, 0, 0}));
+    EXPECT_EQ(report.records.at("deal"), 3);
+    EXPECT_EQ(report.records.at("organisation"), 1);
+    EXPECT_EQ(report.records.at("owner"), 2);
+    const Deal won = dealOf("A1").record;
+    EXPECT_EQ(won.title, "GTXPro");
+    EXPECT_EQ(won.bucket, Bucket::Sold);
+    EXPECT_EQ(won.lean, Lean::Unsorted);
+    EXPECT_EQ(won.value, (Money{451'400, "EUR"}));
+    EXPECT_EQ(won.opened, dayOf({2016, 10, 20}));
+    EXPECT_EQ(won.closed, dayOf({2017, 3, 1}));
+    EXPECT_EQ(store::load(book.connection(), won.owner.value()).record.name, "Moses Frase");
+    EXPECT_EQ(organisationOf("A1"), "Acme");
+    EXPECT_EQ(organisationOf("A3"), "");
+    EXPECT_EQ(dealOf("A2").record.value, std::nullopt);
+    EXPECT_THAT(factsOf("A3"), ElementsAre("stage: Engaging"));
+    EXPECT_EQ(profileOf("A3").facts.at(0).source, "deals.csv");
+}
+
+TEST_F(ImportFiles, SayInWhichCurrencyAmountsWereTaken) {
+    const auto report = importDeals(kWon + kLost);
+    EXPECT_EQ(report.currency, "EUR");
+    EXPECT_EQ(report.amountsInCurrency, 2);
+}
+
+TEST_F(ImportFiles, StartADealWithoutPeopleWithAnEmptyChair) {
+    (void)importDeals(kOpen);
+    const auto people = profileOf("A3").people;
+    ASSERT_THAT(people, SizeIs(1));
+    EXPECT_TRUE(isEmptyChair(people[0]));
+    EXPECT_EQ(people[0].part, Part::Decides);
+}
+
+TEST_F(ImportFiles, TellOpeningAndClosingOnTheDaysOfTheFile) {
+    (void)importDeals(kWon + kOpen + "A4,,x,,Won,,,5\n");
+    const auto events = profileOf("A1").events;
+    ASSERT_THAT(events, SizeIs(2));
+    EXPECT_EQ(events[0].after, "pending");
+    EXPECT_EQ(local.dayOf(events[0].happened), *dayOf({2016, 10, 20}));
+    EXPECT_EQ(events[1].before, "pending");
+    EXPECT_EQ(events[1].after, "sold");
+    EXPECT_EQ(local.dayOf(events[1].happened), *dayOf({2017, 3, 1}));
+    const Instant thatAfternoon = local.at(*dayOf({2017, 3, 1}), 15 * 60);
+    EXPECT_EQ(stoodAt(dealOf("A1").record, events, thatAfternoon).bucket, Bucket::Pending);
+    EXPECT_THAT(profileOf("A3").events, SizeIs(1));
+    EXPECT_THAT(profileOf("A4").events, IsEmpty()) << "a file without days gives none";
+}
+
+TEST_F(ImportFiles, AskAfterTheSaleOnlyWhereItIsNotLongAgo) {
+    (void)importDeals(kWon + "A4,,x,,Won,2026-09-01,2026-09-10,5\n");
+    EXPECT_EQ(dealOf("A1").record.askAfterSale, std::nullopt);
+    EXPECT_EQ(dealOf("A4").record.askAfterSale, *dayOf({2026, 9, 10}) + kAskAfterSaleDays);
+}
+
+TEST_F(ImportFiles, ChangeNothingTheSecondTime) {
+    const auto deals = file("deals.csv", kHeader + kWon + kLost + kOpen);
+    const auto accounts = file("accounts.csv", "account,sector,subsidiary_of\nAcme,retail,Holding\nHolding,finance,\n");
+    const auto products = file("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\n");
+    const auto teams = file("teams.csv", "sales_agent,manager,regional_office\nZane Levy,Summer Sewald,West\n");
+    (void)import({deals, accounts, products, teams});
+    const auto before = book.dump();
+    book.clock.advance(86'400'000);
+    const auto report = import({teams, products, accounts, deals});
+    EXPECT_EQ(report.counts, (RowCounts{7, 0, 0, 7, 0}));
+    EXPECT_THAT(report.records, IsEmpty());
+    EXPECT_EQ(report.done.number, 0);
+    EXPECT_EQ(book.dump(), before);
+}
+
+TEST_F(ImportFiles, AreOneDeedThatUndoTakesBackAndRedoBrings) {
+    const auto before = book.dump();
+    const auto report =
+        import({file("deals.csv", kHeader + kWon + kOpen), file("accounts.csv", "account,sector\nAcme,retail\n")});
+    const auto after = book.dump();
+    EXPECT_GT(report.done.number, 0);
+    const auto deed = store::nextUndo(book.connection());
+    ASSERT_TRUE(deed.has_value());
+    EXPECT_EQ(deed->name, "Import files");
+    EXPECT_EQ(deed->subject, "deals.csv and 1 more");
+    (void)store::undo(book.connection());
+    EXPECT_EQ(book.dump(), before);
+    (void)store::redo(book.connection());
+    EXPECT_EQ(book.dump(), after);
+}
+
+TEST_F(ImportFiles, KeepNothingOfADryRunButReportAllTheSame) {
+    const auto before = book.dump();
+    const auto deals = file("deals.csv", kHeader + kWon + kOpen + "A9,,,,Perhaps,,,\n");
+    const auto dry = import({deals}, ImportRun::Dry);
+    EXPECT_EQ(book.dump(), before);
+    EXPECT_EQ(dry.done.number, 0);
+    EXPECT_FALSE(store::nextUndo(book.connection()).has_value());
+    auto real = import({deals});
+    EXPECT_GT(real.done.number, 0);
+    real.done = dry.done;
+    EXPECT_EQ(real, dry);
+}
+
+TEST_F(ImportFiles, TakeOfAChangedRowOnlyWhatChangedThere) {
+    (void)importDeals(kWon + kOpen);
+    const auto before = book.dump();
+    const auto report = importDeals(kWon + "A3,Zane Levy,GTXPro,,Prospecting,2017-01-15,,\n");
+    EXPECT_EQ(report.counts, (RowCounts{2, 0, 1, 1, 0}));
+    EXPECT_THAT(factsOf("A3"), ElementsAre("stage: Prospecting"));
+    auto after = book.dump();
+    std::erase_if(after,
+                  [&](const auto& row) { return before.contains(row.first) && before.at(row.first) == row.second; });
+    EXPECT_THAT(after, SizeIs(2)) << "the fact, and the origin that remembers it";
+}
+
+TEST_F(ImportFiles, AddTheOneRowThatIsNew) {
+    (void)importDeals(kWon);
+    EXPECT_EQ(importDeals(kWon + kOpen).counts, (RowCounts{2, 1, 0, 1, 0}));
+}
+
+TEST_F(ImportFiles, KeepWhatWasEditedHereWhenARowChangesElsewhere) {
+    (void)importDeals(kOpen);
+    (void)changeDeal(desk, {.deal = dealOf("A3").record.id, .title = "Fleet renewal"});
+    const auto report = importDeals("A3,Zane Levy,GTXPro,Acme,Engaging,2017-01-15,,\n");
+    EXPECT_EQ(report.counts, (RowCounts{1, 0, 1, 0, 0}));
+    EXPECT_EQ(dealOf("A3").record.title, "Fleet renewal");
+    EXPECT_EQ(organisationOf("A3"), "Acme");
+    EXPECT_THAT(report.warnings, IsEmpty());
+}
+
+TEST_F(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
+    (void)importDeals(kWon);
+    (void)changeDeal(desk, {.deal = dealOf("A1").record.id, .value = "5000"});
+    const auto report = importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n");
+    EXPECT_EQ(report.counts, (RowCounts{1, 0, 0, 1, 0}));
+    EXPECT_EQ(dealOf("A1").record.value, (Money{500'000, "EUR"}));
+    ASSERT_THAT(report.warnings, SizeIs(1));
+    EXPECT_EQ(report.warnings[0].message,
+              "value: the file says '4600.00 EUR', the book '5000.00 EUR'; the book's was kept");
+    EXPECT_EQ(report.warnings[0].line, 2);
+    EXPECT_THAT(importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n").warnings, IsEmpty())
+        << "told once";
+}
+
+TEST_F(ImportFiles, CloseADealThatIsWonByNow) {
+    (void)import({file("products.csv", "product,sales_price\nGTX Pro,4821\n"), file("deals.csv", kHeader + kOpen)});
+    EXPECT_THAT(factsOf("A3"), ElementsAre("stage: Engaging", "list price: 4821.00 EUR"));
+    const auto person = addPerson(desk, {.name = "Dana Whitfield"}).id;
+    (void)seat(desk, dealOf("A3").record.id, {person, Part::Decides});
+    const auto report = importDeals("A3,Zane Levy,GTXPro,Acme,Won,2017-01-15,2017-06-01,4700\n");
+    EXPECT_EQ(report.counts.updated, 1);
+    const auto profile = profileOf("A3");
+    EXPECT_EQ(profile.deal.bucket, Bucket::Sold);
+    EXPECT_EQ(profile.deal.closed, dayOf({2017, 6, 1}));
+    EXPECT_EQ(profile.deal.value, (Money{470'000, "EUR"}));
+    EXPECT_EQ(profile.deal.title, "GTX Pro");
+    EXPECT_THAT(profile.facts, IsEmpty()) << "stage and list price belong to an open deal";
+    EXPECT_THAT(profile.closingReadings, SizeIs(1));
+    EXPECT_EQ(profile.events.back().after, "sold");
+}
+
+TEST_F(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
+    (void)importDeals(kOpen);
+    (void)moveDeal(desk, {.deal = dealOf("A3").record.id, .to = Bucket::Sold});
+    const auto report = importDeals("A3,Zane Levy,GTXPro,,Lost,2017-01-15,2017-06-01,0\n");
+    EXPECT_EQ(dealOf("A3").record.bucket, Bucket::Sold);
+    EXPECT_EQ(dealOf("A3").record.closed, desk.today());
+    ASSERT_THAT(report.warnings, testing::Not(IsEmpty()));
+    EXPECT_THAT(report.warnings[0].message, HasSubstr("bucket: the file says 'not_sold', the book 'sold'"));
+}
+
+TEST_F(ImportFiles, KeepALeanThatWasGivenHere) {
+    (void)importDeals(kOpen);
+    (void)setLean(desk, {.deal = dealOf("A3").record.id, .lean = Lean::Ajar, .why = "asked for a second look"});
+    (void)importDeals("A3,Zane Levy,GTXPro,Acme,Prospecting,2017-01-15,,\n");
+    EXPECT_EQ(dealOf("A3").record.lean, Lean::Ajar);
+    EXPECT_EQ(organisationOf("A3"), "Acme");
+}
+
+TEST_F(ImportFiles, FindOrganisationsAndOwnersThatAreThereByName) {
+    const auto me = store::loadMe(book.connection()).record;
+    (void)addDeal(desk, {.title = "Old one", .organisation = Ref<Organisation>(std::string("ACME"))});
+    const auto report = importDeals("A1,robin  fields,x,Acme,Won,,,\n");
+    EXPECT_FALSE(report.records.contains("organisation"));
+    EXPECT_FALSE(report.records.contains("owner"));
+    EXPECT_EQ(dealOf("A1").record.owner, me.id);
+    EXPECT_EQ(organisationOf("A1"), "ACME");
+}
+
+TEST_F(ImportFiles, FillWhatIsBlankOfAnOrganisationThatIsThereAndKeepTheRest) {
+    const auto acme = file("accounts.csv", "account,sector,employees\nAcme,retail,2822\n");
+    Organisation organisation{desk.ids.next<Organisation>(), "Acme", "shops", std::nullopt, std::nullopt, desk.now()};
+    {
+        store::Deed deed(book.connection(), book.clock, "Add organisation");
+        deed.insert(organisation);
+        (void)deed.commit();
+    }
+    const auto report = import({acme});
+    EXPECT_EQ(report.counts.updated, 1);
+    EXPECT_EQ(organisations().at(0).sector, "shops");
+    EXPECT_THAT(store::loadOrganisationProfile(book.connection(), organisation.id).facts, SizeIs(1));
+    EXPECT_EQ(report.warnings.at(0).message, "sector: the file says 'retail', the book 'shops'; the book's was kept");
+}
+
+TEST_F(ImportFiles, LeaveOutARowThatNamesOneOfSeveral) {
+    store::Deed deed(book.connection(), book.clock, "Add organisations");
+    for (int i = 0; i < 2; ++i)
+        deed.insert(Organisation{desk.ids.next<Organisation>(), "Acme", "", std::nullopt, std::nullopt, desk.now()});
+    (void)deed.commit();
+    const auto report = importDeals(kWon + kOpen);
+    EXPECT_EQ(report.counts, (RowCounts{2, 1, 0, 0, 1}));
+    EXPECT_EQ(report.warnings.at(0).message, "there are several organisations named 'Acme'; the row was left out");
+    EXPECT_FALSE(report.records.contains("organisation"));
+}
+
+TEST_F(ImportFiles, PutPartsUnderTheirWholeInAnyOrderOfRows) {
+    (void)import(
+        {file("accounts.csv", "account,sector,subsidiary_of\nBluth,retail,Acme\nAcme,finance,Group\nGroup,,\n")});
+    const auto all = organisations();
+    ASSERT_THAT(all, SizeIs(3));
+    EXPECT_EQ(all[0].name, "Acme");
+    EXPECT_EQ(all[0].parent, all[2].id);
+    EXPECT_EQ(all[1].parent, all[0].id);
+    EXPECT_EQ(all[2].parent, std::nullopt);
+}
+
+TEST_F(ImportFiles, CountAllRowsOfAFileAsCreatedInWhateverOrderItNamesThem) {
+    const auto report =
+        import({file("accounts.csv", "account,sector,subsidiary_of\nBluth,retail,Acme\nAcme,finance,\n")});
+    EXPECT_EQ(report.counts, (RowCounts{2, 2, 0, 0, 0}));
+    EXPECT_EQ(report.records.at("organisation"), 2);
+}
+
+TEST_F(ImportFiles, RefuseTheWholeForOneFileThatIsNone) {
+    const auto before = book.dump();
+    const auto deals = file("deals.csv", kHeader + kWon);
+    const auto refusalOf = [&](const std::filesystem::path& other) {
+        try {
+            (void)import({deals, other});
+        } catch (const Failure& failed) {
+            return failed.error();
+        }
+        return Error{};
+    };
+    EXPECT_EQ(refusalOf(book.folder.path() / "absent.csv").code, ErrorCode::NotFound);
+    EXPECT_EQ(refusalOf(file("strange.csv", "shoe,size\n1,2\n")).code, ErrorCode::Invalid);
+    EXPECT_EQ(refusalOf(book.file()).detail, "is the book itself");
+    std::filesystem::create_symlink("test.ajar", book.folder.path() / "link.csv");
+    EXPECT_EQ(refusalOf(book.folder.path() / "link.csv").detail, "is the book itself");
+    EXPECT_EQ(book.dump(), before);
+}
+
+TEST_F(ImportFiles, TakeAFileWhoseNameIsNoText) {
+    const auto report = import({file("deals\xFF\xE2\x80\xAE.csv", kHeader + kOpen)});
+    EXPECT_EQ(report.counts.created, 1);
+    EXPECT_EQ(profileOf("A3").facts.at(0).source, "a file");
+}
+
+TEST_F(ImportFiles, LeaveADealThatWasThrownAwayToBeTakenAnew) {
+    (void)importDeals(kOpen);
+    (void)store::undo(book.connection());
+    EXPECT_EQ(importDeals(kOpen).counts.created, 1);
+}
+
+} // namespace
+} // namespace ajar::app
