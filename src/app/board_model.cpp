@@ -61,23 +61,25 @@ std::optional<int> BoardModel::find(const Id<Deal>& deal) const {
 }
 
 void BoardModel::take(const Board& board) {
-    auto target = targetFor(board);
     const auto before = m_shelves;
     if (m_today != board.today) {
         m_today = board.today;
         if (!m_cards.empty()) // every "quiet 6 d" is a day older
             Q_EMIT dataChanged(index(0), index(rowCount() - 1));
     }
-    if (isLargeChange(target)) {
+    if (showsSameDeals(board)) { // the usual refresh: nothing to put in order
+        for (const auto& shelf : m_shelves)
+            updateChanged(shelf.firstRow, board.at(shelf.shelf).cards);
+    } else if (auto target = targetFor(board); isLargeChange(target)) {
         reset(std::move(target));
     } else {
         removeMissing(target);
         moveBetweenShelves(target);
         insertNew(target);
-        updateChanged(target);
-        for (std::size_t i = 0; i < m_shelves.size(); ++i)
-            m_shelves[i] = std::move(target.shelves[i]);
+        updateChanged(0, target.cards);
     }
+    for (auto& shelf : m_shelves)
+        takeHead(shelf, board.at(shelf.shelf));
     if (m_shelves != before)
         Q_EMIT shelvesChanged();
 }
@@ -108,9 +110,7 @@ void BoardModel::append(const BoardShelf& page) {
             behind->firstRow += static_cast<int>(added.size());
         endInsertRows();
     }
-    place->moreAfter = page.moreAfter;
-    place->count = page.count;
-    place->sums = page.sums;
+    takeHead(*place, page);
     Q_EMIT shelvesChanged();
 }
 
@@ -125,6 +125,18 @@ void BoardModel::clear() {
     Q_EMIT shelvesChanged();
 }
 
+bool BoardModel::showsSameDeals(const Board& board) const {
+    for (const auto& shown : m_shelves) {
+        const auto& fresh = board.at(shown.shelf).cards;
+        if (fresh.size() != static_cast<std::size_t>(shown.rows))
+            return false;
+        for (std::size_t i = 0; i < fresh.size(); ++i)
+            if (fresh[i].deal != card(shown.firstRow + static_cast<int>(i)).deal)
+                return false;
+    }
+    return true;
+}
+
 BoardModel::Target BoardModel::targetFor(const Board& board) const {
     Target target;
     for (const auto& shown : m_shelves) {
@@ -134,15 +146,9 @@ BoardModel::Target BoardModel::targetFor(const Board& board) const {
         for (int row = shown.firstRow; row < shown.firstRow + shown.rows; ++row)
             order.push_back(card(row).deal);
 
-        ShownShelf shelf{shown.shelf,
-                         fresh.count,
-                         fresh.sums,
-                         fresh.period,
-                         fresh.older,
-                         fresh.undated,
-                         fresh.moreAfter,
-                         static_cast<int>(target.cards.size()),
-                         0};
+        ShownShelf shelf;
+        shelf.shelf = shown.shelf;
+        shelf.firstRow = static_cast<int>(target.cards.size());
         for (auto& next : keepingOrder(order, fresh.cards)) {
             if (!target.deals.insert(next.deal).second)
                 continue;
@@ -267,19 +273,29 @@ void BoardModel::insertNew(const Target& target) {
     }
 }
 
-void BoardModel::updateChanged(const Target& target) {
-    const int end = rowCount();
-    for (int row = 0; row < end; ++row) {
-        int last = row;
-        while (last < end && m_cards[static_cast<std::size_t>(last)] != target.cards[static_cast<std::size_t>(last)]) {
-            m_cards[static_cast<std::size_t>(last)] = target.cards[static_cast<std::size_t>(last)];
-            ++last;
-        }
-        if (last == row)
+/// `fresh` names the same deals as the rows from `firstRow` on.
+void BoardModel::updateChanged(int firstRow, std::span<const BoardCard> fresh) {
+    const int end = static_cast<int>(fresh.size());
+    const auto here = [&](int i) -> BoardCard& { return m_cards[static_cast<std::size_t>(firstRow + i)]; };
+    const auto there = [&](int i) -> const BoardCard& { return fresh[static_cast<std::size_t>(i)]; };
+    for (int first = 0; first < end; ++first) {
+        int last = first;
+        for (; last < end && here(last) != there(last); ++last)
+            here(last) = there(last);
+        if (last == first)
             continue;
-        Q_EMIT dataChanged(index(row), index(last - 1));
-        row = last;
+        Q_EMIT dataChanged(index(firstRow + first), index(firstRow + last - 1));
+        first = last;
     }
+}
+
+void BoardModel::takeHead(ShownShelf& shown, const BoardShelf& fresh) {
+    shown.count = fresh.count;
+    shown.sums = fresh.sums;
+    shown.period = fresh.period;
+    shown.older = fresh.older;
+    shown.undated = fresh.undated;
+    shown.moreAfter = fresh.moreAfter;
 }
 
 void BoardModel::reset(Target target) {

@@ -64,12 +64,14 @@ Q_SIGNALS:
 private:
     struct Target;
 
+    [[nodiscard]] bool showsSameDeals(const Board& board) const;
     [[nodiscard]] Target targetFor(const Board& board) const;
     [[nodiscard]] bool isLargeChange(const Target& target) const;
     void removeMissing(const Target& target);
     void moveBetweenShelves(const Target& target);
     void insertNew(const Target& target);
-    void updateChanged(const Target& target);
+    void updateChanged(int firstRow, std::span<const BoardCard> fresh);
+    void takeHead(ShownShelf& shown, const BoardShelf& fresh);
     void reset(Target target);
     void countRows(std::span<const int> rows);
 

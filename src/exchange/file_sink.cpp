@@ -49,7 +49,8 @@ std::string folderOf(const std::filesystem::path& file) {
 /// A name of its own, so that two exports at once do not meet.
 std::string asideNameOf(const std::filesystem::path& target) {
     std::random_device device;
-    const std::string name = "." + target.filename().string().substr(0, 200) + "." + std::to_string(device()) + ".part";
+    std::string name(1, '.');
+    name.append(target.filename().string(), 0, 200).append(1, '.').append(std::to_string(device())).append(".part");
     return (target.parent_path() / name).string();
 }
 

@@ -22,7 +22,7 @@ struct Said {
     T value{};
 
     Said() = default;
-    Said(T said) : isSaid(true), value(std::move(said)) {}
+    explicit(false) Said(T said) : isSaid(true), value(std::move(said)) {}
     bool operator==(const Said&) const = default;
 };
 

@@ -70,6 +70,14 @@ protected:
         return facts;
     }
 
+    template <class Fill>
+    void change(const std::string& key, Fill fill) {
+        DealChange change;
+        change.deal = dealOf(key).record.id;
+        fill(change);
+        (void)changeDeal(desk, change);
+    }
+
     store::test::TestBook book;
     LocalTime local{QTimeZone("Europe/Berlin")};
     Desk desk{book.connection(), book.clock, local};
@@ -194,7 +202,7 @@ TEST_F(ImportFiles, AddTheOneRowThatIsNew) {
 
 TEST_F(ImportFiles, KeepWhatWasEditedHereWhenARowChangesElsewhere) {
     (void)importDeals(kOpen);
-    (void)changeDeal(desk, {.deal = dealOf("A3").record.id, .title = "Fleet renewal"});
+    change("A3", [](DealChange& change) { change.title = "Fleet renewal"; });
     const auto report = importDeals("A3,Zane Levy,GTXPro,Acme,Engaging,2017-01-15,,\n");
     EXPECT_EQ(report.counts, (RowCounts{1, 0, 1, 0, 0}));
     EXPECT_EQ(dealOf("A3").record.title, "Fleet renewal");
@@ -204,7 +212,7 @@ TEST_F(ImportFiles, KeepWhatWasEditedHereWhenARowChangesElsewhere) {
 
 TEST_F(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
     (void)importDeals(kWon);
-    (void)changeDeal(desk, {.deal = dealOf("A1").record.id, .value = "5000"});
+    change("A1", [](DealChange& change) { change.value = "5000"; });
     const auto report = importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n");
     EXPECT_EQ(report.counts, (RowCounts{1, 0, 0, 1, 0}));
     EXPECT_EQ(dealOf("A1").record.value, (Money{500'000, "EUR"}));
@@ -219,7 +227,9 @@ TEST_F(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
 TEST_F(ImportFiles, CloseADealThatIsWonByNow) {
     (void)import({file("products.csv", "product,sales_price\nGTX Pro,4821\n"), file("deals.csv", kHeader + kOpen)});
     EXPECT_THAT(factsOf("A3"), ElementsAre("stage: Engaging", "list price: 4821.00 EUR"));
-    const auto person = addPerson(desk, {.name = "Dana Whitfield"}).id;
+    NewPerson dana;
+    dana.name = "Dana Whitfield";
+    const auto person = addPerson(desk, dana).id;
     (void)seat(desk, dealOf("A3").record.id, {person, Part::Decides});
     const auto report = importDeals("A3,Zane Levy,GTXPro,Acme,Won,2017-01-15,2017-06-01,4700\n");
     EXPECT_EQ(report.counts.updated, 1);
@@ -235,7 +245,10 @@ TEST_F(ImportFiles, CloseADealThatIsWonByNow) {
 
 TEST_F(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
     (void)importDeals(kOpen);
-    (void)moveDeal(desk, {.deal = dealOf("A3").record.id, .to = Bucket::Sold});
+    Move move;
+    move.deal = dealOf("A3").record.id;
+    move.to = Bucket::Sold;
+    (void)moveDeal(desk, move);
     const auto report = importDeals("A3,Zane Levy,GTXPro,,Lost,2017-01-15,2017-06-01,0\n");
     EXPECT_EQ(dealOf("A3").record.bucket, Bucket::Sold);
     EXPECT_EQ(dealOf("A3").record.closed, desk.today());
@@ -245,7 +258,10 @@ TEST_F(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
 
 TEST_F(ImportFiles, KeepALeanThatWasGivenHere) {
     (void)importDeals(kOpen);
-    (void)setLean(desk, {.deal = dealOf("A3").record.id, .lean = Lean::Ajar, .why = "asked for a second look"});
+    LeanCall call;
+    call.deal = dealOf("A3").record.id;
+    call.lean = Lean::Ajar;
+    (void)setLean(desk, call);
     (void)importDeals("A3,Zane Levy,GTXPro,Acme,Prospecting,2017-01-15,,\n");
     EXPECT_EQ(dealOf("A3").record.lean, Lean::Ajar);
     EXPECT_EQ(organisationOf("A3"), "Acme");
@@ -253,7 +269,10 @@ TEST_F(ImportFiles, KeepALeanThatWasGivenHere) {
 
 TEST_F(ImportFiles, FindOrganisationsAndOwnersThatAreThereByName) {
     const auto me = store::loadMe(book.connection()).record;
-    (void)addDeal(desk, {.title = "Old one", .organisation = Ref<Organisation>(std::string("ACME"))});
+    NewDeal old;
+    old.title = "Old one";
+    old.organisation = Ref<Organisation>(std::string("ACME"));
+    (void)addDeal(desk, old);
     const auto report = importDeals("A1,robin  fields,x,Acme,Won,,,\n");
     EXPECT_FALSE(report.records.contains("organisation"));
     EXPECT_FALSE(report.records.contains("owner"));

@@ -72,7 +72,7 @@ Found cutEverywhere(const Recorded& recorded, bool syncsLie) {
         isDone = isDone || (count > 0 && recorded.steps[count - 1].kind == DiskStep::Kind::Mark);
         ++found.cuts;
         const ajar::test::TempFolder folder;
-        writeDisk(afterPowerCut(recorded.before, recorded.steps, count, count * 31, syncsLie), folder.path());
+        test::writeDisk(afterPowerCut(recorded.before, recorded.steps, count, count * 31, syncsLie), folder.path());
         try {
             const auto opened = openBookFile(folder.path() / "work.ajar", clock);
             const bool isNew = opened.notice == OpenNotice::NewerStep;

@@ -41,7 +41,7 @@ void ColumnHead::setShelves(std::span<const app::ShownShelf> shelves, Day today)
     }
     m_sums = sumsShort(sums);
     m_period = m_bucket == Bucket::Pending || shelves.empty() ? QString() : periodWords(shelves.front().period, today);
-    m_spoken = tr("%1, %2").arg(wordOf(m_bucket), tr("%n deal(s)", nullptr, static_cast<int>(m_count)));
+    m_spoken = tr("%1, %2").arg(wordOf(m_bucket), tr("%Ln deal(s)", nullptr, static_cast<int>(m_count)));
     for (const auto& more : {sumsInFull(sums), m_period})
         if (!more.isEmpty())
             m_spoken += QStringLiteral(", ") + more;
@@ -110,7 +110,7 @@ void ColumnHead::paintEvent(QPaintEvent*) {
     const QFontMetrics metrics(small);
     const int room = line.right() - left - nameWidth - space::kS;
     const auto figures = [&](const QString& count) { return m_sums.isEmpty() ? count : count + dot() + m_sums; };
-    QString shown = figures(tr("%n deal(s)", nullptr, static_cast<int>(m_count)));
+    QString shown = figures(tr("%Ln deal(s)", nullptr, static_cast<int>(m_count)));
     if (m_bucket != Bucket::Pending || metrics.horizontalAdvance(shown) > room)
         shown = figures(number(m_count));
     shown = metrics.elidedText(shown, Qt::ElideRight, room);

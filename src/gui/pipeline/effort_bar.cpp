@@ -153,7 +153,7 @@ void EffortBar::paintTitle(QPainter& painter, const QRect& line) const {
     painter.setFont(small);
     painter.setPen(QColor(t.muted));
     const QString sum =
-        tr("%1 in %2").arg(hours(m_effort.effort.total()), tr("%n encounter(s)", nullptr, m_effort.effort.encounters));
+        tr("%1 in %2").arg(hours(m_effort.effort.total()), tr("%Ln encounter(s)", nullptr, m_effort.effort.encounters));
     const int sumLeft = line.left() + titleWidth + 6;
     const int sumWidth = metrics.horizontalAdvance(sum);
     painter.drawText(place(QRect(sumLeft, line.top(), sumWidth + 1, line.height())),

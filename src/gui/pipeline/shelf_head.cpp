@@ -31,7 +31,7 @@ void ShelfHead::setShelf(const app::ShownShelf& shelf) {
     m_shelf = shelf.shelf;
     const QString sums = sumsShort(shelf.sums);
     m_figures = sums.isEmpty() ? number(shelf.count) : number(shelf.count) + dot() + sums;
-    QString spoken = tr("%1, %2").arg(nameOf(m_shelf), tr("%n deal(s)", nullptr, static_cast<int>(shelf.count)));
+    QString spoken = tr("%1, %2").arg(nameOf(m_shelf), tr("%Ln deal(s)", nullptr, static_cast<int>(shelf.count)));
     if (!shelf.sums.empty())
         spoken += QStringLiteral(", ") + sumsInFull(shelf.sums);
     setAccessibleName(spoken);

@@ -180,7 +180,7 @@ void MainWindow::showBoard(const app::Board& board) {
         pending += app::bucketOf(shelf.shelf) == Bucket::Pending ? shelf.count : 0;
         all += shelf.count + shelf.older;
     }
-    m_pipelineButton->setBadge(pending, tr("%n pending deal(s)", nullptr, static_cast<int>(pending)));
+    m_pipelineButton->setBadge(pending, tr("%Ln pending deal(s)", nullptr, static_cast<int>(pending)));
     const QString name = app::lineToShow(board.book.name);
     m_rail->setBookName(name);
     setWindowTitle(board.book.isSample ? tr("%1 (sample)").arg(name) : name);

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <algorithm>
 
 namespace ajar::gui {
@@ -17,7 +18,8 @@ namespace ajar::gui {
 namespace {
 
 constexpr int kShownMs = 8000;
-constexpr int kFoot = 24;
+constexpr int kFoot = 26;
+constexpr int kSide = 32;
 constexpr int kWidest = 640;
 
 } // namespace
@@ -62,14 +64,17 @@ QString Toast::words() const {
 }
 
 void Toast::place() {
-    const int widest = std::min(kWidest, parentWidget()->width() - 2 * kFoot);
+    const int widest = std::min(kWidest, parentWidget()->width() - 2 * kSide);
     const int beside = layout()->contentsMargins().left() + layout()->contentsMargins().right() +
                        (m_undo->isHidden() ? space::kS : m_undo->sizeHint().width() + space::kM);
     const QFontMetrics metrics(m_words->font());
     m_words->setText(metrics.elidedText(m_all, Qt::ElideMiddle, widest - beside));
     const int width = std::min(widest, metrics.horizontalAdvance(m_words->text()) + beside + space::kS);
     const int height = m_undo->sizeHint().height() + 2 * space::kS;
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - kFoot, width, height);
+    // At the far end: what was just done stands in the middle, and stays in sight.
+    const QRect whole = parentWidget()->rect();
+    const QRect corner(whole.right() - kSide - width, whole.bottom() - kFoot - height, width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), whole, corner));
 }
 
 bool Toast::event(QEvent* event) {
