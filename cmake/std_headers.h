@@ -2,6 +2,8 @@
 // Compiled once for all code without Qt. A file still includes what it uses: the build without a window has no such header.
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
@@ -16,7 +18,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tl/expected.hpp>
 #include <tuple>
 #include <type_traits>
 #include <unordered_map>

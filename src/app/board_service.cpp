@@ -2,13 +2,12 @@
 #include "app/board_service.h"
 
 #include "app/qt_text.h"
-#include "app/work/board.h"
-#include "app/work/desk.h"
-#include "app/work/lean.h"
+#include "app/worker/board.h"
+#include "app/worker/desk.h"
+#include "app/worker/lean.h"
 #include "store/journal.h"
 
 #include <QFutureWatcher>
-
 #include <chrono>
 
 namespace ajar::app {
@@ -78,13 +77,15 @@ void BoardService::countEffort() {
 }
 
 QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {
-    return m_office->runOnBook([request, office = m_office](store::Book& book) { return loadMoreCards(book, request, office->local(), office->today()); });
+    return m_office->runOnBook([request, office = m_office](store::Book& book) {
+        return loadMoreCards(book, request, office->local(), office->today());
+    });
 }
 
-QFuture<Result<DeedDone>> BoardService::setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean, const std::string& why) {
-    return telling(m_office->run([call = LeanCall{Ref<Deal>(deal), seenRevision, lean, why, {}, false, {}}](Desk& desk) {
-        return app::setLean(desk, call).done;
-    }));
+QFuture<Result<DeedDone>> BoardService::setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
+                                                const std::string& why) {
+    return telling(m_office->run([call = LeanCall{Ref<Deal>(deal), seenRevision, lean, why, {}, false, {}}](
+                                     Desk& desk) { return app::setLean(desk, call).done; }));
 }
 
 QFuture<Result<DeedDone>> BoardService::undo() {

@@ -5,7 +5,6 @@
 
 #include <QFileSystemWatcher>
 #include <QTimer>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>

@@ -7,6 +7,7 @@
 #include "domain/organisation.h"
 #include "domain/person.h"
 #include "domain/profile.h"
+#include "insight/share.h"
 
 #include <array>
 #include <cstdint>
@@ -26,8 +27,8 @@ struct NewDeal {
     std::string title;
     Ref<Organisation> organisation; ///< one that is not in the book is made
     std::vector<PartGiven> people;  ///< none: it starts with an empty chair, *Who decides?*
-    std::string value;              ///< as typed, "48k" or "USD 1,200.50"; without a currency in the book's own; empty: not known
-    std::optional<Day> opened;      ///< absent: today
+    std::string value; ///< as typed, "48k" or "USD 1,200.50"; without a currency in the book's own; empty: not known
+    std::optional<Day> opened; ///< absent: today
     std::optional<Day> expected;
     DealKind kind = DealKind::New;
     std::string source;
@@ -41,8 +42,8 @@ struct DealChange {
     Ref<Deal> deal;
     std::optional<std::int64_t> seen; ///< the revision that the user saw; absent: whatever stands
     std::optional<std::string> title;
-    std::optional<std::string> value;                ///< as typed
-    std::optional<std::optional<Day>> expected;      ///< counted and kept as a moved date
+    std::optional<std::string> value;           ///< as typed
+    std::optional<std::optional<Day>> expected; ///< counted and kept as a moved date
     std::optional<Ref<Organisation>> organisation;
     std::optional<DealKind> kind;
     std::optional<std::string> source;
@@ -58,15 +59,16 @@ struct LeanCall {
     std::string why;
     std::string wouldChange;
     bool stillSo = false; ///< the same call again is worth noting: the answer to "still so?"
-    Ref<Owner> by;        ///< somebody other than the deal's owner: their call stands beside and changes nothing; empty: the owner
+    Ref<Owner>
+        by; ///< somebody other than the deal's owner: their call stands beside and changes nothing; empty: the owner
 };
 
 struct LeanDone {
     Mention<Deal> deal;
     Lean before = Lean::Unsorted;
     Lean lean = Lean::Unsorted;
-    std::string by;          ///< whose call it is; empty: nobody's name is known
-    bool isBeside = false;   ///< a manager's: the deal's own lean stayed
+    std::string by;        ///< whose call it is; empty: nobody's name is known
+    bool isBeside = false; ///< a manager's: the deal's own lean stayed
     DeedDone done;
 
     bool operator==(const LeanDone&) const = default;
@@ -128,6 +130,7 @@ struct PipelineTotals {
     Total pending;
     Total notSold;
     std::array<Total, 4> leans; ///< of the pending ones, in the order of Lean
+    std::optional<insight::Share> soldShare; ///< of the closed ones; absent: not enough history yet
 
     bool operator==(const PipelineTotals&) const = default;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/deal_service.h"
 
-#include "app/work/deals.h"
-#include "app/work/lean.h"
-#include "app/work/move_deal.h"
+#include "app/worker/deals.h"
+#include "app/worker/lean.h"
+#include "app/worker/move_deal.h"
 
 namespace ajar::app {
 
@@ -22,7 +22,8 @@ QFuture<Result<DeedDone>> DealService::change(DealChange change) {
 }
 
 QFuture<Result<Added<Deal>>> DealService::seat(Ref<Deal> deal, PartGiven part) {
-    return m_office->run([deal = std::move(deal), part = std::move(part)](Desk& desk) { return app::seat(desk, deal, part); });
+    return m_office->run(
+        [deal = std::move(deal), part = std::move(part)](Desk& desk) { return app::seat(desk, deal, part); });
 }
 
 QFuture<Result<LeanDone>> DealService::lean(LeanCall call) {

@@ -6,7 +6,6 @@
 #include "base/error.h"
 
 #include <QFuture>
-
 #include <memory>
 #include <optional>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/discovery_service.h"
 
-#include "app/work/discovery.h"
+#include "app/worker/discovery.h"
 
 namespace ajar::app {
 

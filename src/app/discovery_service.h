@@ -10,7 +10,6 @@
 #include "domain/reading.h"
 
 #include <QFuture>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,7 +22,7 @@ class Office;
 struct AnswerGiven {
     Ref<Person> person;
     Question question = Question::Drives;
-    Ref<Deal> deal; ///< of the sixth; empty: the person's one pending deal
+    Ref<Deal> deal;   ///< of the sixth; empty: the person's one pending deal
     std::string text; ///< in quotation marks: their own words
     std::string ifItFails;
     std::string ifTheyLeave;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/encounter_service.h"
 
-#include "app/work/encounters.h"
-#include "app/work/log_encounter.h"
+#include "app/worker/encounters.h"
+#include "app/worker/log_encounter.h"
 
 namespace ajar::app {
 

@@ -6,7 +6,6 @@
 
 #include <QCoreApplication>
 #include <QStringList>
-
 #include <algorithm>
 #include <array>
 
@@ -105,7 +104,8 @@ QString fact(const Error& error) {
 
 QString invalid(const Error& error) {
     if (error.subject == "channel")
-        return tr("The line does not say how it happened. Nothing was kept. Name a channel, such as call, meeting, mail or video.");
+        return tr("The line does not say how it happened. Nothing was kept. Name a channel, such as call, meeting, "
+                  "mail or video.");
     if (error.subject == "people")
         return tr("The line names nobody. Nothing was kept. Begin it with a name.");
     const QString field = wordOf(kFields, error.subject);
@@ -120,12 +120,14 @@ QString notFound(const Error& error) {
     if (error.subject == "deed")
         return tr("Nothing in the bin has the number %1. Nothing was changed.").arg(lineToShow(error.detail));
     if (knows(kKinds, error.subject))
-        return tr("There is no %1 \u201c%2\u201d in this book.").arg(wordOf(kKinds, error.subject), lineToShow(error.detail));
+        return tr("There is no %1 \u201c%2\u201d in this book.")
+            .arg(wordOf(kKinds, error.subject), lineToShow(error.detail));
     return tr("There is no %1.").arg(subject(error));
 }
 
 QString several(const Error& error) {
-    QStringList lines{tr("\u201c%1\u201d fits several. Nothing was changed. Name one in full, or by its id:").arg(subject(error))};
+    QStringList lines{
+        tr("\u201c%1\u201d fits several. Nothing was changed. Name one in full, or by its id:").arg(subject(error))};
     for (const auto& candidate : candidatesOf(error)) {
         QString line = QStringLiteral("  %1  %2").arg(lineToShow(candidate.id), lineToShow(candidate.name));
         if (!candidate.hint.empty())
@@ -139,11 +141,14 @@ QString conflict(const Error& error) {
     const std::string_view detail = error.detail;
     if (detail.starts_with(kSeveral))
         return several(error);
-    const QString what = knows(kKinds, error.subject) ? tr("The %1").arg(wordOf(kKinds, error.subject)) : subject(error);
+    const QString what =
+        knows(kKinds, error.subject) ? tr("The %1").arg(wordOf(kKinds, error.subject)) : subject(error);
     if (detail.starts_with("changed since"))
-        return tr("%1 was changed since by a later deed. Nothing was changed now. Undo the later deed first.").arg(what);
+        return tr("%1 was changed since by a later deed. Nothing was changed now. Undo the later deed first.")
+            .arg(what);
     if (detail.starts_with("changed meanwhile"))
-        return tr("%1 was changed meanwhile. Yours was not written. Look at what stands there now, and try again.").arg(what);
+        return tr("%1 was changed meanwhile. Yours was not written. Look at what stands there now, and try again.")
+            .arg(what);
     if (detail.starts_with("its call is frozen"))
         return tr("%1 is closed, so its call is frozen. Nothing was changed. Move it back to pending first.").arg(what);
     if (detail.starts_with("exists already"))
@@ -155,31 +160,32 @@ QString conflict(const Error& error) {
 
 QString explained(const Error& error) {
     switch (error.code) {
-    case ErrorCode::Invalid:
-        return invalid(error);
-    case ErrorCode::NotFound:
-        return notFound(error);
-    case ErrorCode::Conflict:
-        return conflict(error);
+    case ErrorCode::Invalid: return invalid(error);
+    case ErrorCode::NotFound: return notFound(error);
+    case ErrorCode::Conflict: return conflict(error);
     case ErrorCode::Busy:
         return tr("Another program is using %1. Nothing was changed. Try again in a moment.").arg(subject(error));
     case ErrorCode::ReadOnly:
-        return tr("%1 takes no changes%2. Nothing was changed. Copy it to a place where you may write.").arg(subject(error), fact(error));
+        return tr("%1 takes no changes%2. Nothing was changed. Copy it to a place where you may write.")
+            .arg(subject(error), fact(error));
     case ErrorCode::Full:
         return tr("The disk is full: %1 could not be written. What was kept before is safe. Make room and try again.")
             .arg(subject(error));
     case ErrorCode::TooNew:
-        return tr("%1 was made by a newer Ajar%2. It was left as it is. Open it with that version.").arg(subject(error), fact(error));
+        return tr("%1 was made by a newer Ajar%2. It was left as it is. Open it with that version.")
+            .arg(subject(error), fact(error));
     case ErrorCode::Corrupt:
-        return tr("%1 cannot be read as a book of Ajar%2. It was left as it is. If it was one, a backup can be restored.")
+        return tr("%1 cannot be read as a book of Ajar%2. It was left as it is. If it was one, a backup can be "
+                  "restored.")
             .arg(subject(error), fact(error));
     case ErrorCode::Denied:
-        return tr("%1 is not yours to open or change%2. Nothing was changed. Ask whoever owns it.").arg(subject(error), fact(error));
+        return tr("%1 is not yours to open or change%2. Nothing was changed. Ask whoever owns it.")
+            .arg(subject(error), fact(error));
     case ErrorCode::Io:
-        return tr("The system could not read or write %1%2. What was kept before is safe. Look at the disk and try again.")
+        return tr("The system could not read or write %1%2. What was kept before is safe. Look at the disk and try "
+                  "again.")
             .arg(error.subject.empty() ? tr("the book") : subject(error), fact(error));
-    case ErrorCode::Cancelled:
-        return tr("It was stopped. Nothing of it was kept.");
+    case ErrorCode::Cancelled: return tr("It was stopped. Nothing of it was kept.");
     }
     return {};
 }
@@ -187,7 +193,8 @@ QString explained(const Error& error) {
 Error severalFit(std::string_view kind, std::string_view typed, const std::vector<Candidate>& candidates) {
     std::string detail = std::string(kSeveral) + ' ' + std::string(kind);
     const auto add = [&detail](char before, std::string text) {
-        std::ranges::replace_if(text, [](char c) { return c == '\t' || c == '\n'; }, ' ');
+        std::ranges::replace_if(
+            text, [](char c) { return c == '\t' || c == '\n'; }, ' ');
         detail += before + text;
     };
     for (const auto& candidate : candidates) {

@@ -4,7 +4,6 @@
 #include "base/error.h"
 
 #include <QString>
-
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_service.h"
 
-#include "app/work/export_json.h"
+#include "app/worker/export_json.h"
 
 namespace ajar::app {
 

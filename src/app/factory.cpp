@@ -3,14 +3,13 @@
 
 #include "app/board_service.h"
 #include "app/system_user.h"
-#include "app/work/desk.h"
-#include "app/work/resolve.h"
+#include "app/worker/desk.h"
+#include "app/worker/resolve.h"
 #include "base/text.h"
 #include "domain/validation.h"
 #include "store/book.h"
 
 #include <QtConcurrentRun>
-
 #include <system_error>
 
 namespace ajar::app {

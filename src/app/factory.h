@@ -9,7 +9,6 @@
 #include "domain/money.h"
 
 #include <QFuture>
-
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -22,7 +21,8 @@ namespace ajar::app {
                                                      LocalTime local = LocalTime());
 
 /// The pipeline of a book for a window, with a connection of its own. Made on the user's thread, where it lives.
-[[nodiscard]] std::unique_ptr<BoardSource> openBoard(std::filesystem::path file, const Clock& clock, LocalTime local = LocalTime());
+[[nodiscard]] std::unique_ptr<BoardSource> openBoard(std::filesystem::path file, const Clock& clock,
+                                                     LocalTime local = LocalTime());
 
 /// What a new book says of itself.
 struct NewBook {

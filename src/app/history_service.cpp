@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history_service.h"
 
-#include "app/work/history.h"
+#include "app/worker/history.h"
 
 namespace ajar::app {
 
@@ -20,7 +20,8 @@ QFuture<Result<std::vector<HistoryEntry>>> HistoryService::history(int limit) {
 }
 
 QFuture<Result<std::vector<HistoryEntry>>> HistoryService::historyOf(std::string personOrDeal, int limit) {
-    return m_office->run([typed = std::move(personOrDeal), limit](Desk& desk) { return app::historyOf(desk, typed, limit); });
+    return m_office->run(
+        [typed = std::move(personOrDeal), limit](Desk& desk) { return app::historyOf(desk, typed, limit); });
 }
 
 QFuture<Result<DeedDone>> HistoryService::remove(Ref<Person> person) {
@@ -28,7 +29,8 @@ QFuture<Result<DeedDone>> HistoryService::remove(Ref<Person> person) {
 }
 
 QFuture<Result<DeedDone>> HistoryService::remove(Ref<Organisation> organisation) {
-    return m_office->run([organisation = std::move(organisation)](Desk& desk) { return removeRecord(desk, organisation); });
+    return m_office->run(
+        [organisation = std::move(organisation)](Desk& desk) { return removeRecord(desk, organisation); });
 }
 
 QFuture<Result<DeedDone>> HistoryService::remove(Ref<Deal> deal) {

@@ -11,7 +11,6 @@
 #include "domain/person.h"
 
 #include <QFuture>
-
 #include <cstdint>
 #include <memory>
 #include <string>

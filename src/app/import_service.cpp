@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/import_service.h"
 
-#include "app/work/import_files.h"
+#include "app/worker/import_files.h"
 
 namespace ajar::app {
 

@@ -5,7 +5,6 @@
 #include "base/day.h"
 
 #include <QTimeZone>
-
 #include <string>
 
 namespace ajar::app {

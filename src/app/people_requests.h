@@ -49,7 +49,8 @@ struct PersonChange {
     std::optional<Ref<Person>> introducedBy;
     std::vector<ContactGiven> addContacts;
     std::vector<std::string> addTags;
-    std::optional<Ref<Organisation>> joins; ///< a new affiliation from today on; those that stand are ended only by `leaves`
+    std::optional<Ref<Organisation>>
+        joins; ///< a new affiliation from today on; those that stand are ended only by `leaves`
     std::string role;
     std::optional<Ref<Organisation>> leaves;
 };

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people_service.h"
 
-#include "app/work/owners.h"
-#include "app/work/people.h"
-#include "app/work/person_page.h"
-#include "app/work/writings.h"
+#include "app/worker/owners.h"
+#include "app/worker/people.h"
+#include "app/worker/person_page.h"
+#include "app/worker/writings.h"
 
 namespace ajar::app {
 

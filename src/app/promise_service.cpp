@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/promise_service.h"
 
-#include "app/work/promises.h"
+#include "app/worker/promises.h"
 
 namespace ajar::app {
 
@@ -12,7 +12,8 @@ QFuture<Result<PromiseDone>> PromiseService::add(PromiseGiven promise) {
 }
 
 QFuture<Result<PromiseDone>> PromiseService::close(Ref<Promise> promise, PromiseState state, std::optional<Day> day) {
-    return m_office->run([promise = std::move(promise), state, day](Desk& desk) { return closePromise(desk, promise, state, day); });
+    return m_office->run(
+        [promise = std::move(promise), state, day](Desk& desk) { return closePromise(desk, promise, state, day); });
 }
 
 QFuture<Result<std::vector<PromiseShown>>> PromiseService::list(Which which, Ref<Person> person) {

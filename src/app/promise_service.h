@@ -9,7 +9,6 @@
 #include "domain/promise.h"
 
 #include <QFuture>
-
 #include <memory>
 #include <optional>
 #include <string>

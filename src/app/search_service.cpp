@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/search_service.h"
 
-#include "app/work/desk.h"
+#include "app/worker/desk.h"
 #include "store/search.h"
 
 namespace ajar::app {

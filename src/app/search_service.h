@@ -5,7 +5,6 @@
 #include "base/error.h"
 
 #include <QFuture>
-
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -20,8 +19,8 @@ class Office;
 struct Found {
     std::string kind; ///< the record's table: "person", "encounter", "note" …
     std::string id;
-    std::string title;   ///< who or what it is about
-    std::string snippet; ///< the words around the hit, as they were written
+    std::string title;                                      ///< who or what it is about
+    std::string snippet;                                    ///< the words around the hit, as they were written
     std::vector<std::pair<std::size_t, std::size_t>> marks; ///< byte ranges [from, to) of the hits in `snippet`
     Instant happened;
 

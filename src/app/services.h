@@ -21,8 +21,17 @@ namespace ajar::app {
 /// calls are answered in the order in which they were made. Its end waits for what runs.
 struct Services {
     explicit Services(const std::shared_ptr<Office>& office)
-        : deals(office), discovery(office), encounters(office), exports(office), history(office), imports(office), people(office),
-          promises(office), search(office), today(office), upkeep(office) {}
+        : deals(office),
+          discovery(office),
+          encounters(office),
+          exports(office),
+          history(office),
+          imports(office),
+          people(office),
+          promises(office),
+          search(office),
+          today(office),
+          upkeep(office) {}
 
     DealService deals;
     DiscoveryService discovery;

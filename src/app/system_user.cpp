@@ -5,11 +5,10 @@
 #include "base/text.h"
 #include "domain/validation.h"
 
-#include <QLocale>
-
 #include <pwd.h>
 #include <unistd.h>
 
+#include <QLocale>
 #include <array>
 #include <optional>
 #include <string_view>

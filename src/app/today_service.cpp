@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/today_service.h"
 
-#include "app/work/doors.h"
-#include "app/work/due.h"
+#include "app/worker/doors.h"
+#include "app/worker/due.h"
 
 namespace ajar::app {
 

@@ -8,7 +8,6 @@
 #include "domain/person.h"
 
 #include <QFuture>
-
 #include <memory>
 #include <optional>
 #include <string>

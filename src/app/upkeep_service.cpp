@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/upkeep_service.h"
 
-#include "app/work/desk.h"
+#include "app/worker/desk.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/journal.h"
@@ -29,11 +29,13 @@ CheckDone repairBook(store::Connection& connection) {
 
 BackupDone backUpBook(store::Book& book, const std::filesystem::path& folder) {
     std::error_code failed;
-    std::filesystem::create_directories(folder, failed); // a folder that cannot be made is told by the backup, in its words
+    std::filesystem::create_directories(folder,
+                                        failed); // a folder that cannot be made is told by the backup, in its words
     auto report = store::backUp(book, folder, book.clock().now());
     if (!report)
         throw Failure(report.error());
-    return {std::move(report->file), std::move(report->sha256), report->bytes, report->rows, std::move(report->removed)};
+    return {std::move(report->file), std::move(report->sha256), report->bytes, report->rows,
+            std::move(report->removed)};
 }
 
 } // namespace

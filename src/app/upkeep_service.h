@@ -6,7 +6,6 @@
 #include "domain/book_info.h"
 
 #include <QFuture>
-
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -40,7 +39,7 @@ struct Fault {
 struct CheckDone {
     std::vector<Fault> faults; ///< none: all well
     bool isRepairable = true;  ///< whether `repair` takes all of them away
-    std::int64_t deeds = 0;          ///< how far the book has come: the newest deed's number
+    std::int64_t deeds = 0;    ///< how far the book has come: the newest deed's number
 
     bool operator==(const CheckDone&) const = default;
 };

@@ -93,7 +93,8 @@ Result<int> Call::numberFrom(std::string_view field, const std::string& words, i
     int number = 0;
     const auto [end, fault] = std::from_chars(words.data(), words.data() + words.size(), number);
     if (fault != std::errc() || end != words.data() + words.size() || number < least)
-        return failure(ErrorCode::Invalid, std::string(field), "is a whole number from " + std::to_string(least) + " on");
+        return failure(ErrorCode::Invalid, std::string(field),
+                       "is a whole number from " + std::to_string(least) + " on");
     return number;
 }
 

@@ -9,11 +9,10 @@
 #include "domain/codes.h"
 #include "domain/log_line.h"
 
-#include <QCommandLineParser>
-#include <QFuture>
-
 #include <nlohmann/json_fwd.hpp>
 
+#include <QCommandLineParser>
+#include <QFuture>
 #include <memory>
 #include <optional>
 #include <string>

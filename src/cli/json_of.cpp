@@ -32,12 +32,8 @@ Json jsonOfAnswer(const Answer& answer) {
 }
 
 Json jsonOfPromise(const Promise& promise) {
-    return {{"id", toText(promise.id)},
-            {"by", toCode(promise.by)},
-            {"text", promise.text},
-            {"due", toText(promise.due)},
-            {"state", toCode(promise.state)},
-            {"closed", jsonOf(promise.closed)}};
+    return {{"id", toText(promise.id)},   {"by", toCode(promise.by)},       {"text", promise.text},
+            {"due", toText(promise.due)}, {"state", toCode(promise.state)}, {"closed", jsonOf(promise.closed)}};
 }
 
 Json jsonOfState(const ReadingState& state, ReadingKind kind, Day today) {
@@ -93,17 +89,16 @@ Json jsonOfNotes(const std::vector<Note>& notes, Private privates) {
     Json json = Json::array();
     for (const auto& note : notes)
         if (privates == Private::Show || !note.isPrivate)
-            json.push_back({{"id", toText(note.id)},
-                            {"text", note.text},
-                            {"day", jsonOf(note.day)},
-                            {"private", note.isPrivate}});
+            json.push_back(
+                {{"id", toText(note.id)}, {"text", note.text}, {"day", jsonOf(note.day)}, {"private", note.isPrivate}});
     return json;
 }
 
 Json jsonOfContacts(const std::vector<ContactPoint>& points) {
     Json json = Json::array();
     for (const auto& point : points)
-        json.push_back({{"id", toText(point.id)}, {"kind", toCode(point.kind)}, {"label", point.label}, {"value", point.value}});
+        json.push_back(
+            {{"id", toText(point.id)}, {"kind", toCode(point.kind)}, {"label", point.label}, {"value", point.value}});
     return json;
 }
 
@@ -190,7 +185,9 @@ Json jsonOf(const app::Logged& logged, bool isPreview) {
                     {"due", jsonOf(promise.due)}};
     });
     json["answers"] = jsonOfAll(logged.answers, [](const Answer& answer) {
-        return Json{{"question", static_cast<int>(answer.question)}, {"how", static_cast<int>(answer.how)}, {"text", answer.text}};
+        return Json{{"question", static_cast<int>(answer.question)},
+                    {"how", static_cast<int>(answer.how)},
+                    {"text", answer.text}};
     });
     json["rest"] = logged.line.rest;
     return json;
@@ -208,7 +205,8 @@ Json jsonOf(const app::PersonPage& page, Private privates, Day today) {
     addPerson(json, page);
     json["readings"] = Json::object();
     for (const auto kind : kReadings)
-        json["readings"][std::string(toCode(kind))] = jsonOfState(page.readings[static_cast<std::size_t>(kind)], kind, today);
+        json["readings"][std::string(toCode(kind))] =
+            jsonOfState(page.readings[static_cast<std::size_t>(kind)], kind, today);
     json["questions"] = jsonOfAll(page.questions, jsonOfQuestion);
     json["ask"] = page.ask.empty() ? Json() : Json(page.ask);
     json["silence"] = jsonOfSilence(page.silence);
@@ -262,8 +260,11 @@ Json jsonOf(const app::DealPage& page, Private privates) {
     json["tags"] = page.profile.tags;
     json["events"] = jsonOfAll(page.profile.events, jsonOfEvent);
     json["closing_readings"] = jsonOfAll(page.profile.closingReadings, [](const ClosingReading& reading) {
-        return Json{{"person", toText(reading.person)}, {"trust", reading.trust},  {"rapport", reading.rapport},
-                    {"respect", reading.respect},       {"known", reading.known}};
+        return Json{{"person", toText(reading.person)},
+                    {"trust", reading.trust},
+                    {"rapport", reading.rapport},
+                    {"respect", reading.respect},
+                    {"known", reading.known}};
     });
     json["facts"] = jsonOfFacts(page.profile.facts, privates);
     json["notes"] = jsonOfNotes(page.profile.notes, privates);
@@ -272,12 +273,8 @@ Json jsonOf(const app::DealPage& page, Private privates) {
 }
 
 Json jsonOf(const app::LeanDone& done) {
-    return {{"deal", jsonOf(done.deal)},
-            {"before", toCode(done.before)},
-            {"lean", toCode(done.lean)},
-            {"by", done.by},
-            {"is_beside", done.isBeside},
-            {"deed", done.done.number}};
+    return {{"deal", jsonOf(done.deal)},  {"before", toCode(done.before)}, {"lean", toCode(done.lean)}, {"by", done.by},
+            {"is_beside", done.isBeside}, {"deed", done.done.number}};
 }
 
 Json jsonOf(const app::MoveDone& done) {
@@ -297,6 +294,10 @@ Json jsonOf(const app::PipelineTotals& totals) {
     json["leans"] = Json::object();
     for (const auto& entry : codesOf<Lean>())
         json["leans"][std::string(entry.code)] = jsonOfTotal(totals.leans[static_cast<std::size_t>(entry.value)]);
+    json["sold_share"] = nullptr;
+    if (const auto& share = totals.soldShare)
+        json["sold_share"] = {
+            {"sold", share->hits}, {"closed", share->n}, {"low", share->low}, {"share", share->share}, {"high", share->high}};
     return json;
 }
 
@@ -349,20 +350,13 @@ Json jsonOf(const std::vector<app::OpenDoor>& doors) {
 
 std::string_view codeOf(app::DueKind kind) {
     switch (kind) {
-    case app::DueKind::Promise:
-        return "promise";
-    case app::DueKind::Meeting:
-        return "meeting";
-    case app::DueKind::NotHeardFrom:
-        return "not_heard_from";
-    case app::DueKind::Date:
-        return "date";
-    case app::DueKind::StillSo:
-        return "still_so";
-    case app::DueKind::AfterSale:
-        return "after_sale";
-    case app::DueKind::AskAgain:
-        return "ask_again";
+    case app::DueKind::Promise: return "promise";
+    case app::DueKind::Meeting: return "meeting";
+    case app::DueKind::NotHeardFrom: return "not_heard_from";
+    case app::DueKind::Date: return "date";
+    case app::DueKind::StillSo: return "still_so";
+    case app::DueKind::AfterSale: return "after_sale";
+    case app::DueKind::AskAgain: return "ask_again";
     }
     return {};
 }
@@ -370,12 +364,9 @@ std::string_view codeOf(app::DueKind kind) {
 Json jsonOf(const std::vector<app::DueItem>& items, Day today) {
     return jsonOfAll(items, [today](const app::DueItem& item) {
         Json reasons = jsonOfAll(item.reasons, [today](const app::DueReason& reason) {
-            Json json{{"kind", codeOf(reason.kind)},
-                      {"day", toText(reason.day)},
-                      {"is_late", reason.day < today},
-                      {"text", reason.text},
-                      {"deal", jsonOf(reason.deal)},
-                      {"id", reason.id.empty() ? Json() : Json(reason.id)}};
+            Json json{{"kind", codeOf(reason.kind)},   {"day", toText(reason.day)},
+                      {"is_late", reason.day < today}, {"text", reason.text},
+                      {"deal", jsonOf(reason.deal)},   {"id", reason.id.empty() ? Json() : Json(reason.id)}};
             if (reason.kind == app::DueKind::Promise)
                 json["by"] = toCode(reason.byThem ? PromiseBy::Them : PromiseBy::Us);
             return json;
@@ -395,7 +386,11 @@ Json jsonOf(const app::HistoryEntry& entry) {
 }
 
 Json jsonOf(const app::BinItem& item) {
-    return {{"deed", item.deed}, {"kind", item.kind}, {"id", item.id}, {"title", item.title}, {"happened", toText(item.happened)}};
+    return {{"deed", item.deed},
+            {"kind", item.kind},
+            {"id", item.id},
+            {"title", item.title},
+            {"happened", toText(item.happened)}};
 }
 
 } // namespace ajar::cli

@@ -111,7 +111,8 @@ void printHelp(std::ostream& out) {
     out << "Usage: ajar-cli [--book FILE] VERB …\n\n"
            "People and deals are named by id, or by a name or a part of it that fits just one.\n\n";
     for (const auto* verb : allVerbs()) {
-        std::string line = "  " + std::string(verb->name) + (verb->arguments.empty() ? "" : " ") + std::string(verb->arguments);
+        std::string line =
+            "  " + std::string(verb->name) + (verb->arguments.empty() ? "" : " ") + std::string(verb->arguments);
         line.resize(std::max(line.size() + 2, kIndent), ' ');
         const auto end = std::min(verb->meaning.find(". "), verb->meaning.size());
         out << line << verb->meaning.substr(0, end) << (end < verb->meaning.size() ? "." : "") << '\n';
@@ -122,15 +123,11 @@ void printHelp(std::ostream& out) {
 
 int exitOf(ErrorCode code) {
     switch (code) {
-    case ErrorCode::Invalid:
-        return Usage;
-    case ErrorCode::NotFound:
-        return Missing;
+    case ErrorCode::Invalid: return Usage;
+    case ErrorCode::NotFound: return Missing;
     case ErrorCode::Conflict:
-    case ErrorCode::Busy:
-        return Standing;
-    default:
-        return Failed;
+    case ErrorCode::Busy: return Standing;
+    default: return Failed;
     }
 }
 
@@ -182,7 +179,8 @@ int runWords(const Surroundings& surroundings, std::span<const std::string> argu
     const std::string first = beginning.rest.front();
     const Verb* verb = takeVerb(beginning.rest);
     if (verb == nullptr)
-        return tellUsage(surroundings, "There is no verb " + first + ".", "ajar-cli [--book FILE] VERB …, or ajar-cli --help");
+        return tellUsage(surroundings, "There is no verb " + first + ".",
+                         "ajar-cli [--book FILE] VERB …, or ajar-cli --help");
     return runVerb(surroundings, *verb, beginning.rest, beginning);
 }
 

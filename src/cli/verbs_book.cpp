@@ -13,14 +13,17 @@ Result<int> runNew(Call& call) {
     app::NewBook book{call.value("name"), call.value("currency"), call.value("me")};
     for (char& c : book.currency)
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return Call::await(app::createBook(file, std::move(book), call.surroundings().clock)).map([&](const app::NewBook& made) {
-        if (call.wantsJson())
-            call.print({{"file", file.string()}, {"name", made.name}, {"currency", made.currency}, {"me", made.me}});
-        else
-            call.out() << safe(file.string()) << '\n';
-        call.err() << "Made the book \u201c" << safe(made.name) << "\u201d of " << safe(made.me) << ", in " << made.currency << ".\n";
-        return int{Done};
-    });
+    return Call::await(app::createBook(file, std::move(book), call.surroundings().clock))
+        .map([&](const app::NewBook& made) {
+            if (call.wantsJson())
+                call.print(
+                    {{"file", file.string()}, {"name", made.name}, {"currency", made.currency}, {"me", made.me}});
+            else
+                call.out() << safe(file.string()) << '\n';
+            call.err() << "Made the book \u201c" << safe(made.name) << "\u201d of " << safe(made.me) << ", in "
+                       << made.currency << ".\n";
+            return int{Done};
+        });
 }
 
 int tellCheck(Call& call, const app::CheckDone& done) {
@@ -32,12 +35,16 @@ int tellCheck(Call& call, const app::CheckDone& done) {
             call.out() << padded(fault.part, 10) << safe(fault.sentence) << '\n';
     }
     if (call.wantsJson())
-        call.print({{"is_sound", done.faults.empty()}, {"is_repairable", done.isRepairable}, {"faults", faults}, {"deeds", done.deeds}});
+        call.print({{"is_sound", done.faults.empty()},
+                    {"is_repairable", done.isRepairable},
+                    {"faults", faults},
+                    {"deeds", done.deeds}});
     if (done.faults.empty()) {
         call.err() << "The book is sound.\n";
         return Done;
     }
-    call.err() << counted(static_cast<std::int64_t>(done.faults.size()), "fault", "faults") << " found. Nothing was changed. "
+    call.err() << counted(static_cast<std::int64_t>(done.faults.size()), "fault", "faults")
+               << " found. Nothing was changed. "
                << (done.isRepairable ? "`check --repair` makes summaries and search anew from the records.\n"
                                      : "What people typed is concerned: restore a backup.\n");
     return Failed;
@@ -64,7 +71,8 @@ Result<int> runBackup(Call& call) {
         } else {
             call.out() << safe(done.file.string()) << '\n';
         }
-        call.err() << "Backed up and checked: " << counted(done.rows, "row", "rows") << ", SHA-256 " << done.sha256 << ".\n";
+        call.err() << "Backed up and checked: " << counted(done.rows, "row", "rows") << ", SHA-256 " << done.sha256
+                   << ".\n";
         return int{Done};
     });
 }
@@ -73,13 +81,28 @@ Result<int> runBackup(Call& call) {
 
 std::span<const Verb> bookVerbs() {
     static const std::vector<Verb> verbs{
-        {"new", "[FILE]", "Makes a book. Without a file it is the default book.", 0, 1, runNew,
+        {"new",
+         "[FILE]",
+         "Makes a book. Without a file it is the default book.",
+         0,
+         1,
+         runNew,
          {{"currency", "CODE", "of amounts that name none; else the locale's, else EUR"},
           {"name", "NAME", "what the book is called; else as its file"},
           {"me", "NAME", "its owner; else your full name on this system"}}},
-        {"check", "", "Looks whether the book is sound. Exit code 1 where it is not, with one line a fault.", 0, 0, runCheck,
+        {"check",
+         "",
+         "Looks whether the book is sound. Exit code 1 where it is not, with one line a fault.",
+         0,
+         0,
+         runCheck,
          {{"repair", {}, "make summaries and the search index anew first"}}},
-        {"backup", "DIR", "Copies the book into a folder, checks the copy, and lets go of backups whose time is over.", 1, 1, runBackup,
+        {"backup",
+         "DIR",
+         "Copies the book into a folder, checks the copy, and lets go of backups whose time is over.",
+         1,
+         1,
+         runBackup,
          {}},
     };
     return verbs;

@@ -42,7 +42,8 @@ void tellMade(Call& call, const std::vector<std::string>& made) {
 
 int tellAdded(Call& call, const app::Added<Deal>& added) {
     if (call.wantsJson())
-        call.print({{"id", toText(added.id)}, {"title", added.name}, {"made", added.made}, {"deed", added.done.number}});
+        call.print(
+            {{"id", toText(added.id)}, {"title", added.name}, {"made", added.made}, {"deed", added.done.number}});
     else
         call.out() << toText(added.id) << "  " << safe(added.name) << '\n';
     tellMade(call, added.made);
@@ -60,7 +61,8 @@ Result<int> runAdd(Call& call) {
     auto parts = partsOf(call);
     const auto opened = call.day("opened", DayDirection::Past);
     const auto expected = call.day("expected", DayDirection::Future);
-    const auto kind = Call::code<DealKind>("kind", call.has("kind") ? call.value("kind") : std::string(toCode(DealKind::New)));
+    const auto kind =
+        Call::code<DealKind>("kind", call.has("kind") ? call.value("kind") : std::string(toCode(DealKind::New)));
     if (!parts)
         return tl::make_unexpected(parts.error());
     for (const auto& error : {opened.map([](auto) {}), expected.map([](auto) {}), kind.map([](auto) {})})
@@ -70,29 +72,32 @@ Result<int> runAdd(Call& call) {
     deal.opened = *opened;
     deal.expected = *expected;
     deal.kind = *kind;
-    return Call::await(call.services().deals.add(std::move(deal))).map([&](const auto& added) { return tellAdded(call, added); });
+    return Call::await(call.services().deals.add(std::move(deal))).map([&](const auto& added) {
+        return tellAdded(call, added);
+    });
 }
 
 void tellPage(Call& call, const app::DealPage& page) {
     const Deal& deal = page.profile.deal;
     std::ostream& out = call.out();
     out << safe(deal.title) << (page.organisation ? " \u00b7 " + safe(page.organisation->name) : "") << '\n';
-    out << "  " << asWords(toCode(deal.bucket)) << ", your call: " << asWords(toCode(deal.lean)) << (page.asksStillSo ? " (still so?)" : "")
-        << '\n';
+    out << "  " << asWords(toCode(deal.bucket)) << ", your call: " << asWords(toCode(deal.lean))
+        << (page.asksStillSo ? " (still so?)" : "") << '\n';
     if (deal.value)
         out << "  value " << toText(*deal.value) << '\n';
     if (deal.expected)
-        out << "  expected " << toText(*deal.expected) << (page.timesMoved > 0 ? ", moved " + counted(page.timesMoved, "time", "times") : "")
-            << '\n';
+        out << "  expected " << toText(*deal.expected)
+            << (page.timesMoved > 0 ? ", moved " + counted(page.timesMoved, "time", "times") : "") << '\n';
     if (deal.closed)
         out << "  closed " << toText(*deal.closed) << (deal.closedWhy.empty() ? "" : ": " + safe(deal.closedWhy))
             << (deal.noDecision ? " (no decision)" : "") << '\n';
     for (const auto& chair : page.people)
-        out << "  " << asWords(toCode(chair.part)) << ": " << (chair.person ? safe(chair.person->name) : std::string("?")) << '\n';
+        out << "  " << asWords(toCode(chair.part)) << ": "
+            << (chair.person ? safe(chair.person->name) : std::string("?")) << '\n';
     for (const auto& event : page.profile.events)
         if (event.kind != DealEventKind::Owner)
-            out << "  " << timeText(event.happened, call.surroundings().local) << "  " << asWords(toCode(event.kind)) << ' '
-                << asWords(event.after) << (event.reason.empty() ? "" : ": " + safe(event.reason)) << '\n';
+            out << "  " << timeText(event.happened, call.surroundings().local) << "  " << asWords(toCode(event.kind))
+                << ' ' << asWords(event.after) << (event.reason.empty() ? "" : ": " + safe(event.reason)) << '\n';
     out << "  " << toText(deal.id) << '\n';
 }
 
@@ -112,7 +117,9 @@ Result<std::optional<std::optional<Day>>> dayOrNone(const Call& call, std::strin
         return std::optional<std::optional<Day>>();
     if (call.value(option).empty())
         return std::optional<std::optional<Day>>(std::optional<Day>());
-    return call.day(option, DayDirection::Future).map([](std::optional<Day> day) { return std::optional<std::optional<Day>>(day); });
+    return call.day(option, DayDirection::Future).map([](std::optional<Day> day) {
+        return std::optional<std::optional<Day>>(day);
+    });
 }
 
 std::optional<std::string> textOf(const Call& call, std::string_view option) {
@@ -148,7 +155,9 @@ Result<int> runSet(Call& call) {
             return tl::make_unexpected(kind.error());
         change.kind = *kind;
     }
-    return Call::await(call.services().deals.change(std::move(change))).map([&](const auto& done) { return tellDone(call, done); });
+    return Call::await(call.services().deals.change(std::move(change))).map([&](const auto& done) {
+        return tellDone(call, done);
+    });
 }
 
 Result<int> runSeat(Call& call) {
@@ -156,9 +165,8 @@ Result<int> runSeat(Call& call) {
     if (!part)
         return tl::make_unexpected(part.error());
     const app::Ref<Person> person(call.count() == 3 ? call.argument(1) : std::string());
-    return Call::await(call.services().deals.seat(app::Ref<Deal>(call.argument(0)), {person, *part})).map([&](const auto& added) {
-        return tellAdded(call, added);
-    });
+    return Call::await(call.services().deals.seat(app::Ref<Deal>(call.argument(0)), {person, *part}))
+        .map([&](const auto& added) { return tellAdded(call, added); });
 }
 
 Result<int> runLean(Call& call) {
@@ -192,8 +200,8 @@ Result<int> runMove(Call& call) {
     for (const auto& error : {to.map([](auto) {}), askAgain.map([](auto) {}), closed.map([](auto) {})})
         if (!error)
             return tl::make_unexpected(error.error());
-    app::Move move{
-        app::Ref<Deal>(call.argument(0)), std::nullopt, *to, call.value("why"), call.has("no-decision"), *askAgain, *closed};
+    app::Move move{app::Ref<Deal>(call.argument(0)), std::nullopt, *to,    call.value("why"),
+                   call.has("no-decision"),          *askAgain,    *closed};
     return Call::await(call.services().deals.move(std::move(move))).map([&](const app::MoveDone& done) {
         if (call.wantsJson())
             call.print(jsonOf(done));
@@ -202,7 +210,8 @@ Result<int> runMove(Call& call) {
         if (done.done.number == 0)
             call.err() << "It stood so already; nothing was changed.\n";
         else if (done.follows)
-            call.err() << "Closed more than " << kCorrectionDays << " days ago: a new deal follows it, " << toText(done.deal.id) << ".\n";
+            call.err() << "Closed more than " << kCorrectionDays << " days ago: a new deal follows it, "
+                       << toText(done.deal.id) << ".\n";
         return int{Done};
     });
 }
@@ -238,21 +247,46 @@ std::span<const Verb> dealVerbs() {
                                {"chair", "PART", "a part that nobody is known for yet"},
                                {"opened", "DAY", "else today"},
                                {"follows", "DEAL", "the deal it renews, adds to or reopens"}})},
-        {"deal show", "DEAL", "Shows a deal with its people and history.", 1, 100, runShow,
+        {"deal show",
+         "DEAL",
+         "Shows a deal with its people and history.",
+         1,
+         100,
+         runShow,
          {{"private", {}, "with private facts and notes"}}},
         {"deal set", "DEAL", "Changes what is given. An empty value takes it away.", 1, 100, runSet,
          with(fieldOptions(), {{"title", "TITLE", "another title"}, {"ask-again", "DAY", "of one that is not sold"}})},
-        {"deal person", "DEAL [PERSON] PART",
-         "Somebody takes a part: decides, signs, uses, advises, against, opens_doors, takes_part. Without a person it is an empty chair.",
-         2, 3, runSeat, {}},
-        {"deal after-sale", "DEAL yes|partly|no [WORDS]", "Has it done what we said? In the customer's own words.", 2, 100, runAfterSale,
+        {"deal person",
+         "DEAL [PERSON] PART",
+         "Somebody takes a part: decides, signs, uses, advises, against, opens_doors, takes_part. Without a person it "
+         "is an empty chair.",
+         2,
+         3,
+         runSeat,
          {}},
-        {"lean", "DEAL ajar|sold_anyway|not_sold_anyway|unsorted", "Sets your call of a pending deal.", 2, 2, runLean,
+        {"deal after-sale",
+         "DEAL yes|partly|no [WORDS]",
+         "Has it done what we said? In the customer's own words.",
+         2,
+         100,
+         runAfterSale,
+         {}},
+        {"lean",
+         "DEAL ajar|sold_anyway|not_sold_anyway|unsorted",
+         "Sets your call of a pending deal.",
+         2,
+         2,
+         runLean,
          {{"why", "TEXT", "the reason"},
           {"would-change", "TEXT", "what would change it"},
           {"still", {}, "it is still so: note the same call again"},
           {"by", "OWNER", "whose call it is; that of another than the owner stands beside"}}},
-        {"move", "DEAL sold|not_sold|pending", "Moves a deal to another bucket.", 2, 2, runMove,
+        {"move",
+         "DEAL sold|not_sold|pending",
+         "Moves a deal to another bucket.",
+         2,
+         2,
+         runMove,
          {{"why", "TEXT", "the reason"},
           {"no-decision", {}, "not sold because nobody decided"},
           {"ask-again", "DAY", "when to ask again about one that is not sold"},

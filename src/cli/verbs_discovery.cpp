@@ -23,7 +23,8 @@ Result<HowKnown> howFrom(const std::string& words) {
         std::string_view word;
         HowKnown how;
     };
-    constexpr std::array kChoices{Choice{"guess", HowKnown::Guess}, Choice{"told", HowKnown::Told}, Choice{"said", HowKnown::TheySaid}};
+    constexpr std::array kChoices{Choice{"guess", HowKnown::Guess}, Choice{"told", HowKnown::Told},
+                                  Choice{"said", HowKnown::TheySaid}};
     const auto found = std::ranges::find(kChoices, words, &Choice::word);
     if (found != kChoices.end())
         return found->how;
@@ -34,7 +35,8 @@ int tell(Call& call, const app::AnswerDone& done) {
     if (call.wantsJson())
         call.print(jsonOf(done));
     else
-        call.out() << safe(done.person.name) << ": " << wordsOf(done.answer.question) << ' ' << safe(done.answer.text) << '\n';
+        call.out() << safe(done.person.name) << ": " << wordsOf(done.answer.question) << ' ' << safe(done.answer.text)
+                   << '\n';
     if (done.done.number == 0)
         call.err() << "Nothing was changed.\n";
     return Done;
@@ -45,7 +47,8 @@ Result<int> runAdd(Call& call) {
     const auto how = howFrom(call.has("how") ? call.value("how") : "said");
     const auto day = call.day("day", DayDirection::Past);
     const auto reviewBy = call.day("review-by", DayDirection::Future);
-    for (const auto& read : {question.map([](auto) {}), how.map([](auto) {}), day.map([](auto) {}), reviewBy.map([](auto) {})})
+    for (const auto& read :
+         {question.map([](auto) {}), how.map([](auto) {}), day.map([](auto) {}), reviewBy.map([](auto) {})})
         if (!read)
             return tl::make_unexpected(read.error());
     app::AnswerGiven answer;
@@ -58,15 +61,17 @@ Result<int> runAdd(Call& call) {
     answer.how = *how;
     answer.day = *day;
     answer.reviewBy = *reviewBy;
-    return Call::await(call.services().discovery.addAnswer(std::move(answer))).map([&](const auto& done) { return tell(call, done); });
+    return Call::await(call.services().discovery.addAnswer(std::move(answer))).map([&](const auto& done) {
+        return tell(call, done);
+    });
 }
 
 Result<int> runConfirm(Call& call) {
     const auto question = questionFrom(call.argument(1));
     if (!question)
         return tl::make_unexpected(question.error());
-    return Call::await(
-               call.services().discovery.confirm(app::Ref<Person>(call.argument(0)), *question, app::Ref<Deal>(call.value("deal"))))
+    return Call::await(call.services().discovery.confirm(app::Ref<Person>(call.argument(0)), *question,
+                                                         app::Ref<Deal>(call.value("deal"))))
         .map([&](const auto& done) { return tell(call, done); });
 }
 
@@ -111,17 +116,31 @@ Result<int> runActs(Call& call) {
 
 std::span<const Verb> discoveryVerbs() {
     static const std::vector<Verb> verbs{
-        {"answer add", "PERSON 1…6 TEXT", "Keeps an answer to one of the six questions. In quotation marks it is their own words.", 2,
-         1'000, runAdd,
+        {"answer add",
+         "PERSON 1…6 TEXT",
+         "Keeps an answer to one of the six questions. In quotation marks it is their own words.",
+         2,
+         1'000,
+         runAdd,
          {{"how", "HOW", "guess, told, or said (else)"},
           {"deal", "DEAL", "of the sixth; else their one pending deal"},
           {"fails", "TEXT", "of the sixth: if it fails"},
           {"leave", "TEXT", "of the sixth: if they leave it"},
           {"day", "DAY", "when it was learned; else today"},
           {"review-by", "DAY", "until when it counts as known; else 180 days"}}},
-        {"answer confirm", "PERSON 1…6", "They confirmed our summary of it.", 2, 2, runConfirm,
+        {"answer confirm",
+         "PERSON 1…6",
+         "They confirmed our summary of it.",
+         2,
+         2,
+         runConfirm,
          {{"deal", "DEAL", "of the sixth; else their one pending deal"}}},
-        {"reading", "PERSON trust|rapport|respect 1…5", "Keeps an act that a person has shown. `acts` lists them.", 3, 3, runReading,
+        {"reading",
+         "PERSON trust|rapport|respect 1…5",
+         "Keeps an act that a person has shown. `acts` lists them.",
+         3,
+         3,
+         runReading,
          {{"less", {}, "something less: sets the reading instead of raising it"},
           {"words", "TEXT", "their words"},
           {"day", "DAY", "when; else today"}}},

@@ -34,7 +34,8 @@ Json jsonOfReport(const app::ImportReport& report, bool isDry) {
     }
     json["warnings"] = Json::array();
     for (const auto& remark : report.warnings)
-        json["warnings"].push_back({{"file", remark.file}, {"line", remark.line}, {"column", remark.column}, {"message", remark.message}});
+        json["warnings"].push_back(
+            {{"file", remark.file}, {"line", remark.line}, {"column", remark.column}, {"message", remark.message}});
     json["more_warnings"] = report.moreWarnings;
     json["currency"] = report.currency;
     json["amounts_in_currency"] = report.amountsInCurrency;
@@ -44,8 +45,8 @@ Json jsonOfReport(const app::ImportReport& report, bool isDry) {
 }
 
 void tellCounts(std::ostream& out, const std::string& what, const app::RowCounts& counts) {
-    out << what << ": " << counted(counts.rows, "row", "rows") << " = " << counts.created << " created + " << counts.updated
-        << " updated + " << counts.unchanged << " unchanged + " << counts.rejected << " rejected\n";
+    out << what << ": " << counted(counts.rows, "row", "rows") << " = " << counts.created << " created + "
+        << counts.updated << " updated + " << counts.unchanged << " unchanged + " << counts.rejected << " rejected\n";
 }
 
 void tellRemarks(std::ostream& err, const app::ImportReport& report) {
@@ -60,8 +61,8 @@ void tellRemarks(std::ostream& err, const app::ImportReport& report) {
     if (report.moreWarnings > 0)
         err << "and " << report.moreWarnings << " more.\n";
     if (report.amountsInCurrency > 0)
-        err << counted(report.amountsInCurrency, "amount", "amounts") << " without a currency, taken in " << report.currency
-            << ", the book's own.\n";
+        err << counted(report.amountsInCurrency, "amount", "amounts") << " without a currency, taken in "
+            << report.currency << ", the book's own.\n";
     if (report.unknownJudgements > 0)
         err << counted(report.unknownJudgements, "judgement", "judgements") << " Unknown: no fact was made.\n";
 }
@@ -123,9 +124,11 @@ Json jsonOfReport(const app::ExportReport& report) {
 
 void tellExport(Call& call, const app::ExportReport& report) {
     std::ostream& err = call.err();
-    err << "Wrote " << counted(report.people, "person", "people") << ", " << counted(report.organisations, "organisation", "organisations")
-        << ", " << counted(report.deals, "deal", "deals") << ", " << counted(report.encounters, "encounter", "encounters") << ": "
-        << counted(static_cast<std::int64_t>(report.bytes), "byte", "bytes") << ", SHA-256 " << report.sha256 << ".\n";
+    err << "Wrote " << counted(report.people, "person", "people") << ", "
+        << counted(report.organisations, "organisation", "organisations") << ", "
+        << counted(report.deals, "deal", "deals") << ", " << counted(report.encounters, "encounter", "encounters")
+        << ": " << counted(static_cast<std::int64_t>(report.bytes), "byte", "bytes") << ", SHA-256 " << report.sha256
+        << ".\n";
     if (report.privateFactsLeftOut > 0)
         err << counted(report.privateFactsLeftOut, "private fact", "private facts") << " left out.\n";
     if (report.privateNotesLeftOut > 0)
@@ -141,8 +144,9 @@ Result<int> runExport(Call& call) {
     auto& exports = call.services().exports;
     const bool toFile = call.has("o") && call.value("o") != "-";
     auto answer = toFile ? exports.toFile(std::move(request), call.value("o"))
-                         : exports.toOutput(std::move(request),
-                                            [&out = call.out()](std::string_view piece) { return writeTo(out, piece); });
+                         : exports.toOutput(std::move(request), [&out = call.out()](std::string_view piece) {
+                               return writeTo(out, piece);
+                           });
     return Call::await(std::move(answer)).map([&](const app::ExportReport& report) {
         if (toFile && call.wantsJson())
             call.print(jsonOfReport(report));
@@ -155,9 +159,19 @@ Result<int> runExport(Call& call) {
 
 std::span<const Verb> exchangeVerbs() {
     static const std::vector<Verb> verbs{
-        {"import", "FILE\u2026", "Takes files in, as one deed. They may come in any order; the same files again change nothing.", 1, kMostFiles,
-         runImport, {{"dry-run", {}, "only tell what would be taken"}}},
-        {"export", "", "Writes the book, or one person, as JSON.", 0, 0, runExport,
+        {"import",
+         "FILE\u2026",
+         "Takes files in, as one deed. They may come in any order; the same files again change nothing.",
+         1,
+         kMostFiles,
+         runImport,
+         {{"dry-run", {}, "only tell what would be taken"}}},
+        {"export",
+         "",
+         "Writes the book, or one person, as JSON.",
+         0,
+         0,
+         runExport,
          {{"person", "PERSON", "only what one person touches"},
           {"private", {}, "with private facts and notes"},
           {"format", "json", "the only one yet"},

@@ -23,11 +23,15 @@ int tellFlipped(Call& call, const app::HistoryEntry& entry, std::string_view wha
 }
 
 Result<int> runUndo(Call& call) {
-    return Call::await(call.services().history.undo()).map([&](const auto& entry) { return tellFlipped(call, entry, "Taken back: "); });
+    return Call::await(call.services().history.undo()).map([&](const auto& entry) {
+        return tellFlipped(call, entry, "Taken back: ");
+    });
 }
 
 Result<int> runRedo(Call& call) {
-    return Call::await(call.services().history.redo()).map([&](const auto& entry) { return tellFlipped(call, entry, "Done again: "); });
+    return Call::await(call.services().history.redo()).map([&](const auto& entry) {
+        return tellFlipped(call, entry, "Done again: ");
+    });
 }
 
 Result<int> runHistory(Call& call) {
@@ -42,8 +46,9 @@ Result<int> runHistory(Call& call) {
             if (call.wantsJson())
                 json.push_back(jsonOf(entry));
             else
-                call.out() << padded(std::to_string(entry.number), 6) << timeText(entry.happened, call.surroundings().local) << "  "
-                           << titleOf(entry) << (entry.state == app::DeedState::Done ? "" : " (undone)") << '\n';
+                call.out() << padded(std::to_string(entry.number), 6)
+                           << timeText(entry.happened, call.surroundings().local) << "  " << titleOf(entry)
+                           << (entry.state == app::DeedState::Done ? "" : " (undone)") << '\n';
         }
         if (call.wantsJson())
             call.print(json);
@@ -61,8 +66,8 @@ Result<int> runBin(Call& call) {
             if (call.wantsJson())
                 json.push_back(jsonOf(item));
             else
-                call.out() << padded(std::to_string(item.deed), 6) << timeText(item.happened, call.surroundings().local) << "  "
-                           << padded(asWords(item.kind), 12) << "  " << safe(item.title) << '\n';
+                call.out() << padded(std::to_string(item.deed), 6) << timeText(item.happened, call.surroundings().local)
+                           << "  " << padded(asWords(item.kind), 12) << "  " << safe(item.title) << '\n';
         }
         if (call.wantsJson())
             call.print(json);
@@ -93,7 +98,9 @@ Result<int> runRemove(Call& call) {
     const std::string who = call.rest(1);
     auto& history = call.services().history;
     const auto tell = [&call](const app::DeedDone& done) {
-        return tellDone(call, done, "Moved to the bin. `undo`, or `restore " + std::to_string(done.number) + "`, brings it back.\n");
+        return tellDone(call, done,
+                        "Moved to the bin. `undo`, or `restore " + std::to_string(done.number) +
+                            "`, brings it back.\n");
     };
     if (kind == "person")
         return Call::await(history.remove(app::Ref<Person>(who))).map(tell);
@@ -114,7 +121,12 @@ std::span<const Verb> historyVerbs() {
         {"undo", "", "Takes the last deed back.", 0, 0, runUndo, {}},
         {"redo", "", "Does the last one taken back again.", 0, 0, runRedo, {}},
         {"history", "[PERSON|DEAL]", "Shows the newest deeds.", 0, 100, runHistory, limit},
-        {"rm", "person|deal|organisation|encounter NAME|ID", "Moves something to the bin, with all that belongs to it.", 2, 100, runRemove,
+        {"rm",
+         "person|deal|organisation|encounter NAME|ID",
+         "Moves something to the bin, with all that belongs to it.",
+         2,
+         100,
+         runRemove,
          {}},
         {"bin", "", "Shows what is in the bin, with the number that restores it.", 0, 0, runBin, limit},
         {"restore", "NUMBER", "Brings back all that a deed moved to the bin.", 1, 1, runRestore, {}},

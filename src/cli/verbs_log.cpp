@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/explain.h"
 #include "cli/call.h"
 #include "cli/json_of.h"
 #include "cli/text.h"
 
-#include <charconv>
 #include <ostream>
 
 namespace ajar::cli {
@@ -13,18 +13,14 @@ std::string_view sentenceOf(app::LogRemark remark) {
     switch (remark) {
     case app::LogRemark::NoChannel:
         return "It does not say how it happened: name a channel, such as call, meeting, mail or video.";
-    case app::LogRemark::NoPeople:
-        return "It names nobody: begin with a name.";
-    case app::LogRemark::NewPerson:
-        return {}; // said with the names
+    case app::LogRemark::NoPeople: return "It names nobody: begin with a name.";
+    case app::LogRemark::NewPerson: return {}; // said with the names
     case app::LogRemark::SeveralDeals:
         return "They have several pending deals, so it is about none. Name it with --deal.";
-    case app::LogRemark::NoTime:
-        return "No time is given: noon stands in.";
+    case app::LogRemark::NoTime: return "No time is given: noon stands in.";
     case app::LogRemark::PromiseWithoutDay:
         return "A promise without a day is none: its words stand with what was noticed.";
-    case app::LogRemark::NotUnderstood:
-        return "Some words were not understood: they stand with what was noticed.";
+    case app::LogRemark::NotUnderstood: return "Some words were not understood: they stand with what was noticed.";
     }
     return {};
 }
@@ -39,7 +35,8 @@ std::string namesOf(const app::Logged& logged) {
 void tellRemarks(Call& call, const app::Logged& logged, bool isPreview) {
     for (const auto& taken : logged.people)
         if (taken.isNew)
-            call.err() << safe(taken.person.name) << (isPreview ? " is not in the book and would be made.\n" : " is new, and was made.\n");
+            call.err() << safe(taken.person.name)
+                       << (isPreview ? " is not in the book and would be made.\n" : " is new, and was made.\n");
     for (const auto remark : logged.remarks)
         if (const auto sentence = sentenceOf(remark); !sentence.empty())
             call.err() << sentence << '\n';
@@ -47,15 +44,16 @@ void tellRemarks(Call& call, const app::Logged& logged, bool isPreview) {
 
 void tellLogged(Call& call, const app::Logged& logged) {
     const Encounter& encounter = logged.encounter;
-    call.out() << timeText(encounter.start, encounter.offsetMinutes) << "  " << channelText(encounter) << "  " << namesOf(logged) << '\n';
+    call.out() << timeText(encounter.start, encounter.offsetMinutes) << "  " << channelText(encounter) << "  "
+               << namesOf(logged) << '\n';
     for (const auto& deal : logged.deals)
         call.out() << "  about " << safe(deal.name) << '\n';
     call.out() << safeLines(encounter.noticed, "  ");
     if (!encounter.heard.empty())
         call.out() << safeLines(encounter.heard, "  heard: ");
     for (const auto& promise : logged.promises)
-        call.out() << (promise.by == PromiseBy::Us ? "  promised until " : "  they promised until ") << toText(promise.due) << ": "
-                   << safe(promise.text) << '\n';
+        call.out() << (promise.by == PromiseBy::Us ? "  promised until " : "  they promised until ")
+                   << toText(promise.due) << ": " << safe(promise.text) << '\n';
     for (const auto& answer : logged.answers)
         call.out() << "  answer " << static_cast<int>(answer.question) << ": " << safe(answer.text) << '\n';
 }
@@ -71,6 +69,8 @@ Result<app::HeardAnswer> answerFrom(const std::string& words) {
 Result<app::LogRequest> requestOf(const Call& call) {
     app::LogRequest request;
     request.line = call.rest(0);
+    for (const auto& person : call.values("person"))
+        request.people.emplace_back(person);
     for (const auto& deal : call.values("deal"))
         request.deals.emplace_back(deal);
     for (const auto& words : call.values("answer")) {
@@ -88,16 +88,17 @@ Result<int> runLog(Call& call) {
         return tl::make_unexpected(request.error());
     const bool isPreview = call.has("dry-run");
     auto& encounters = call.services().encounters;
-    return Call::await(isPreview ? encounters.preview(*request) : encounters.log(*request)).map([&](const app::Logged& logged) {
-        if (call.wantsJson())
-            call.print(jsonOf(logged, isPreview));
-        else
-            tellLogged(call, logged);
-        tellRemarks(call, logged, isPreview);
-        if (isPreview)
-            call.err() << "Nothing was written.\n";
-        return int{Done};
-    });
+    return Call::await(isPreview ? encounters.preview(*request) : encounters.log(*request))
+        .map([&](const app::Logged& logged) {
+            if (call.wantsJson())
+                call.print(jsonOf(logged, isPreview));
+            else
+                tellLogged(call, logged);
+            tellRemarks(call, logged, isPreview);
+            if (isPreview)
+                call.err() << "Nothing was written.\n";
+            return int{Done};
+        });
 }
 
 Result<Id<Encounter>> encounterFrom(const Call& call) {
@@ -169,14 +170,26 @@ Result<int> runMoved(Call& call) {
 } // namespace
 
 std::span<const Verb> logVerbs() {
-    static const std::vector<Option> moment{{"day", "DAY", "the day, in words"}, {"time", "TIME", "the time of day, 14:30"}};
+    static const std::vector<Option> moment{{"day", "DAY", "the day, in words"},
+                                            {"time", "TIME", "the time of day, 14:30"}};
     static const std::vector<Verb> verbs{
-        {"log", "LINE", "Keeps an encounter. [NAMES] CHANNEL [N m|min|h] [WHEN] [: TEXT] [\"heard\"] [!promise … DATE]", 1, 1'000, runLog,
+        {"log",
+         "LINE",
+         "Keeps an encounter. [NAMES] CHANNEL [N m|min|h] [WHEN] [: TEXT] [\"heard\"] [!promise … DATE]",
+         1,
+         1'000,
+         runLog,
          {{"dry-run", {}, "only tell what would be kept"},
+          {"person", "PERSON", "somebody who took part, besides those that the line names; also by id"},
           {"deal", "DEAL", "what it was about; else the one pending deal of its people"},
           {"answer", "N:TEXT", "an answer to question N, from its first person"}}},
         {"encounter", "ID", "Shows an encounter.", 1, 1, runShow, {}},
-        {"encounter happened", "ID", "A planned encounter happened.", 1, 1, runHappened,
+        {"encounter happened",
+         "ID",
+         "A planned encounter happened.",
+         1,
+         1,
+         runHappened,
          {moment[0], moment[1], {"minutes", "N", "how long it was"}}},
         {"encounter off", "ID", "A planned encounter was called off.", 1, 1, runOff, {}},
         {"encounter moved", "ID", "An encounter has another time.", 1, 1, runMoved, moment},

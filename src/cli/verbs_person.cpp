@@ -49,7 +49,8 @@ Result<int> runAdd(Call& call) {
     person.introducedBy = app::Ref<Person>(call.value("introduced-by"));
     return Call::await(call.services().people.add(std::move(person))).map([&](const app::Added<Person>& added) {
         if (call.wantsJson())
-            call.print({{"id", toText(added.id)}, {"name", added.name}, {"made", added.made}, {"deed", added.done.number}});
+            call.print(
+                {{"id", toText(added.id)}, {"name", added.name}, {"made", added.made}, {"deed", added.done.number}});
         else
             call.out() << toText(added.id) << "  " << safe(added.name) << '\n';
         for (const auto& name : added.made)
@@ -59,16 +60,17 @@ Result<int> runAdd(Call& call) {
 }
 
 Result<int> runShow(Call& call) {
-    return Call::await(call.services().people.show(app::Ref<Person>(call.rest(0)))).map([&](const app::PersonPage& page) {
-        const Private privates = call.has("private") ? Private::Show : Private::Hide;
-        if (call.wantsJson())
-            call.print(jsonOf(page, privates, call.today()));
-        else
-            printPerson(call.out(), page, privates, call.today());
-        if (privates == Private::Hide)
-            tellHidden(call.err(), page.profile.facts, page.profile.notes);
-        return int{Done};
-    });
+    return Call::await(call.services().people.show(app::Ref<Person>(call.rest(0))))
+        .map([&](const app::PersonPage& page) {
+            const Private privates = call.has("private") ? Private::Show : Private::Hide;
+            if (call.wantsJson())
+                call.print(jsonOf(page, privates, call.today()));
+            else
+                printPerson(call.out(), page, privates, call.today());
+            if (privates == Private::Hide)
+                tellHidden(call.err(), page.profile.facts, page.profile.notes);
+            return int{Done};
+        });
 }
 
 Result<int> runSet(Call& call) {
@@ -95,14 +97,18 @@ Result<int> runSet(Call& call) {
         change.joins = app::Ref<Organisation>(call.value("joins"));
     if (call.has("leaves"))
         change.leaves = app::Ref<Organisation>(call.value("leaves"));
-    return Call::await(call.services().people.change(std::move(change))).map([&](const auto& done) { return tellDone(call, done); });
+    return Call::await(call.services().people.change(std::move(change))).map([&](const auto& done) {
+        return tellDone(call, done);
+    });
 }
 
 Result<int> runRename(Call& call) {
     app::PersonChange change;
     change.person = app::Ref<Person>(call.argument(0));
     change.name = call.rest(1);
-    return Call::await(call.services().people.change(std::move(change))).map([&](const auto& done) { return tellDone(call, done); });
+    return Call::await(call.services().people.change(std::move(change))).map([&](const auto& done) {
+        return tellDone(call, done);
+    });
 }
 
 app::Subject subjectOf(const Call& call, std::string_view person) {
@@ -122,9 +128,15 @@ Result<int> runFact(Call& call) {
     const auto day = call.day("day", DayDirection::Past);
     if (!day)
         return tl::make_unexpected(day.error());
-    app::FactGiven fact{subjectOf(call, other ? "" : call.argument(0)), call.value("topic"), call.rest(other ? 0 : 1),
-                        call.value("source"), *day, call.has("private")};
-    return Call::await(call.services().people.addFact(std::move(fact))).map([&](const auto& done) { return tellDone(call, done); });
+    app::FactGiven fact{subjectOf(call, other ? "" : call.argument(0)),
+                        call.value("topic"),
+                        call.rest(other ? 0 : 1),
+                        call.value("source"),
+                        *day,
+                        call.has("private")};
+    return Call::await(call.services().people.addFact(std::move(fact))).map([&](const auto& done) {
+        return tellDone(call, done);
+    });
 }
 
 Result<int> runNote(Call& call) {
@@ -134,8 +146,11 @@ Result<int> runNote(Call& call) {
     const auto day = call.day("day", DayDirection::Past);
     if (!day)
         return tl::make_unexpected(day.error());
-    app::NoteGiven note{subjectOf(call, other ? "" : call.argument(0)), call.rest(other ? 0 : 1), *day, call.has("private")};
-    return Call::await(call.services().people.addNote(std::move(note))).map([&](const auto& done) { return tellDone(call, done); });
+    app::NoteGiven note{subjectOf(call, other ? "" : call.argument(0)), call.rest(other ? 0 : 1), *day,
+                        call.has("private")};
+    return Call::await(call.services().people.addNote(std::move(note))).map([&](const auto& done) {
+        return tellDone(call, done);
+    });
 }
 
 /// "1974-06-12", or "06-12" where the year is not known.
@@ -159,7 +174,9 @@ Result<int> runDate(Call& call) {
         return tl::make_unexpected(date.error());
     date->person = app::Ref<Person>(call.argument(0));
     date->label = call.argument(1);
-    return Call::await(call.services().people.addDate(*std::move(date))).map([&](const auto& done) { return tellDone(call, done); });
+    return Call::await(call.services().people.addDate(*std::move(date))).map([&](const auto& done) {
+        return tellDone(call, done);
+    });
 }
 
 Result<int> runOwners(Call& call) {
@@ -167,7 +184,8 @@ Result<int> runOwners(Call& call) {
         Json json = Json::array();
         for (const auto& owner : owners) {
             if (call.wantsJson())
-                json.push_back({{"id", toText(owner.id)}, {"name", owner.name}, {"is_me", owner.isMe}, {"team", owner.team}});
+                json.push_back(
+                    {{"id", toText(owner.id)}, {"name", owner.name}, {"is_me", owner.isMe}, {"team", owner.team}});
             else
                 call.out() << toText(owner.id) << "  " << safe(owner.name) << (owner.isMe ? " (me)" : "") << '\n';
         }
@@ -234,7 +252,12 @@ std::span<const Verb> personVerbs() {
         {"note", "PERSON TEXT", "Keeps a note about a person.", 1, 1'000, runNote, about},
         {"date", "PERSON LABEL DATE", "Keeps a day to remember each year: 06-12, or 1974-06-12.", 3, 3, runDate, {}},
         {"owners", "", "Shows whose deals and calls stand in the book.", 0, 0, runOwners, {}},
-        {"owner add", "NAME", "Adds somebody else whose deals and calls stand in the book.", 1, 100, runAddOwner,
+        {"owner add",
+         "NAME",
+         "Adds somebody else whose deals and calls stand in the book.",
+         1,
+         100,
+         runAddOwner,
          {{"team", "NAME", "their team"}, {"email", "MAIL", "their address"}}},
     };
     return verbs;

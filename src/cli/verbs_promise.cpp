@@ -52,16 +52,17 @@ Result<int> runAdd(Call& call) {
     promise.deal = app::Ref<Deal>(call.value("deal"));
     promise.text = call.rest(isAboutDeal ? 0 : 1);
     promise.due = *due;
-    return Call::await(call.services().promises.add(std::move(promise))).map([&](const auto& done) { return tell(call, done); });
+    return Call::await(call.services().promises.add(std::move(promise))).map([&](const auto& done) {
+        return tell(call, done);
+    });
 }
 
 Result<int> runClose(Call& call, PromiseState state) {
     const auto day = call.day("on", DayDirection::Past);
     if (!day)
         return tl::make_unexpected(day.error());
-    return Call::await(call.services().promises.close(app::Ref<Promise>(call.rest(0)), state, *day)).map([&](const auto& done) {
-        return tell(call, done);
-    });
+    return Call::await(call.services().promises.close(app::Ref<Promise>(call.rest(0)), state, *day))
+        .map([&](const auto& done) { return tell(call, done); });
 }
 
 Result<int> runKeep(Call& call) {
@@ -73,18 +74,19 @@ Result<int> runBreak(Call& call) {
 
 Result<int> runList(Call& call) {
     const auto which = call.has("all") ? app::Which::All : app::Which::Open;
-    return Call::await(call.services().promises.list(which, app::Ref<Person>(call.rest(0)))).map([&](const auto& promises) {
-        Json json = Json::array();
-        for (const auto& shown : promises) {
+    return Call::await(call.services().promises.list(which, app::Ref<Person>(call.rest(0))))
+        .map([&](const auto& promises) {
+            Json json = Json::array();
+            for (const auto& shown : promises) {
+                if (call.wantsJson())
+                    json.push_back(jsonOf(shown));
+                else
+                    call.out() << toText(shown.promise.id) << "  " << lineOf(shown) << '\n';
+            }
             if (call.wantsJson())
-                json.push_back(jsonOf(shown));
-            else
-                call.out() << toText(shown.promise.id) << "  " << lineOf(shown) << '\n';
-        }
-        if (call.wantsJson())
-            call.print(json);
-        return int{Done};
-    });
+                call.print(json);
+            return int{Done};
+        });
 }
 
 } // namespace
@@ -92,13 +94,25 @@ Result<int> runList(Call& call) {
 std::span<const Verb> promiseVerbs() {
     static const std::vector<Option> closing{{"on", "DAY", "when; else today"}};
     static const std::vector<Verb> verbs{
-        {"promise add", "[PERSON] TEXT", "Keeps a promise of ours, with its day.", 1, 1'000, runAdd,
+        {"promise add",
+         "[PERSON] TEXT",
+         "Keeps a promise of ours, with its day.",
+         1,
+         1'000,
+         runAdd,
          {{"due", "DAY", "by when: fri, next thu, 12.6., 2026-06-12"},
           {"theirs", {}, "they promised it"},
           {"deal", "DEAL", "what it is about"}}},
-        {"promise keep", "PROMISE", "It was done. Named by id, or by words of an open one.", 1, 1'000, runKeep, closing},
+        {"promise keep", "PROMISE", "It was done. Named by id, or by words of an open one.", 1, 1'000, runKeep,
+         closing},
         {"promise break", "PROMISE", "It was given up.", 1, 1'000, runBreak, closing},
-        {"promise list", "[PERSON]", "Shows open promises by day.", 0, 100, runList, {{"all", {}, "kept and broken ones too"}}},
+        {"promise list",
+         "[PERSON]",
+         "Shows open promises by day.",
+         0,
+         100,
+         runList,
+         {{"all", {}, "kept and broken ones too"}}},
     };
     return verbs;
 }

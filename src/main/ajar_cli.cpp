@@ -4,13 +4,13 @@
 #include "cli/program.h"
 #include "main/default_book.h"
 
-#include <QCoreApplication>
+#include <langinfo.h>
 
+#include <QCoreApplication>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <langinfo.h>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -46,6 +46,7 @@ int main(int argc, char** argv) {
     const std::vector<std::string> arguments(argv + 1, argv + argc); // before Qt takes its own out
     const QCoreApplication application(argc, argv);
     const auto clock = clockOfCall();
-    const ajar::cli::Surroundings surroundings{std::cin, std::cout, std::cerr, *clock, ajar::app::LocalTime(), ajar::defaultBook()};
+    const ajar::cli::Surroundings surroundings{std::cin,           std::cout, std::cerr, *clock, ajar::app::LocalTime(),
+                                               ajar::defaultBook()};
     return ajar::cli::run(surroundings, arguments);
 }

@@ -85,7 +85,8 @@ std::vector<std::filesystem::path> rotate(const std::filesystem::path& folder, c
     return removed;
 }
 
-/// Copies the book into `aside`. Counts are compared where nobody wrote meanwhile; a copy is sound in itself in any case.
+/// Copies the book into `aside`. Counts are compared where nobody wrote meanwhile; a copy is sound in itself in any
+/// case.
 void copyInto(Connection& connection, const AsideFile& aside, BackupReport& report) {
     const std::int64_t before = connection.dataVersion();
     const auto counts = rowCounts(connection);
@@ -108,7 +109,8 @@ void checkSum(const std::filesystem::path& backup, const FileSum& sum) {
         throw Failure(ErrorCode::Corrupt, backup.string(), "its bytes are not those that were summed when it was made");
 }
 
-/// Moves what stands at `target` away. Its journal goes first: left alone at the name, it would be played into the file that comes there.
+/// Moves what stands at `target` away. Its journal goes first: left alone at the name, it would be played into the file
+/// that comes there.
 std::optional<std::filesystem::path> keepAside(const std::filesystem::path& target, Instant now) {
     std::error_code ignored;
     const auto aside = withEnding(target, ".damaged-" + stampOf(now));

@@ -11,11 +11,13 @@ namespace {
 
 /// The columns of a card after those of its deal. `c` is deal_card, `d` deal, `p` the lead, `pc` its card.
 constexpr std::string_view kCardTail =
-    ", o.name, p.id, p.rev, p.name, p.given_name, p.family_name, p.do_not_contact, p.rhythm_wanted, p.rhythm_most, p.entered, "
+    ", o.name, p.id, p.rev, p.name, p.given_name, p.family_name, p.do_not_contact, p.rhythm_wanted, p.rhythm_most, "
+    "p.entered, "
     "pc.is_customer, pc.trust, pc.rapport, pc.respect, pc.trust_day, pc.rapport_day, pc.respect_day, "
     "pc.known_1, pc.known_2, pc.known_3, pc.known_4, pc.known_5, c.known_6, "
     "c.last_contact, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
-    "(SELECT x.reason FROM deal_event x WHERE x.deal = d.id AND x.kind = 'lean' ORDER BY x.happened DESC, x.id DESC LIMIT 1), "
+    "(SELECT x.reason FROM deal_event x WHERE x.deal = d.id AND x.kind = 'lean' ORDER BY x.happened DESC, x.id DESC "
+    "LIMIT 1), "
     "(SELECT x.part FROM deal_person x WHERE x.deal = d.id AND x.person IS NULL ORDER BY x.position, x.id LIMIT 1), "
     "(SELECT count(*) FROM deal_person x WHERE x.deal = d.id AND x.part = 'against' AND x.person IS NOT NULL), "
     "EXISTS (SELECT 1 FROM origin x WHERE x.record = d.id) "
@@ -153,7 +155,8 @@ std::optional<Day> newestClose(Connection& connection, Bucket bucket) {
     return day(query, 0);
 }
 
-std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after, int limit) {
+std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after,
+                                  int limit) {
     static const std::string sql =
         cardHead() + "WHERE c.bucket = 'pending' AND c.lean = $1 AND (c.next_step, c.expected, c.title_key, c.deal) > "
                      "($2, $3, $4, $5) ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6";
@@ -165,14 +168,15 @@ std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::
 }
 
 PendingKey keyOf(const CardRow& row) {
-    return {row.nextStep ? row.nextStep->number : kNoDay, row.deal.expected ? row.deal.expected->number : kNoDay, row.titleKey,
-            row.deal.id};
+    return {row.nextStep ? row.nextStep->number : kNoDay, row.deal.expected ? row.deal.expected->number : kNoDay,
+            row.titleKey, row.deal.id};
 }
 
 std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
                                  const std::optional<ClosedKey>& after, int limit) {
-    static const std::string dated = cardHead() + "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
-                                                  "c.deal < $4)) ORDER BY c.closed DESC, c.deal DESC LIMIT $5";
+    static const std::string dated = cardHead() +
+                                     "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
+                                     "c.deal < $4)) ORDER BY c.closed DESC, c.deal DESC LIMIT $5";
     static const std::string undated =
         cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3 ORDER BY c.deal DESC LIMIT $4";
     Uuid last;
@@ -197,8 +201,9 @@ std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::opt
 
 std::optional<NextStepRow> nextStepOf(Connection& connection, Id<Deal> deal, Day day) {
     {
-        auto meeting = connection.query("SELECT e.started, e.offset_minutes, e.place FROM encounter_deal x JOIN encounter e "
-                                        "ON e.id = x.encounter WHERE x.deal = $1 AND e.state = 'planned' ORDER BY e.started LIMIT 1");
+        auto meeting = connection.query(
+            "SELECT e.started, e.offset_minutes, e.place FROM encounter_deal x JOIN encounter e "
+            "ON e.id = x.encounter WHERE x.deal = $1 AND e.state = 'planned' ORDER BY e.started LIMIT 1");
         meeting.bind(deal);
         if (meeting.step()) {
             const Instant start{meeting.integer(0)};
@@ -207,8 +212,9 @@ std::optional<NextStepRow> nextStepOf(Connection& connection, Id<Deal> deal, Day
                 return NextStepRow{true, day, minuteOfDayAt(start, offset), std::string(meeting.text(2))};
         }
     }
-    auto promise = connection.query("SELECT due, body FROM promise WHERE deal = $1 AND state = 'open' AND by_whom = 'us' "
-                                    "AND due = $2 ORDER BY id LIMIT 1");
+    auto promise =
+        connection.query("SELECT due, body FROM promise WHERE deal = $1 AND state = 'open' AND by_whom = 'us' "
+                         "AND due = $2 ORDER BY id LIMIT 1");
     promise.bind(deal, day);
     if (!promise.step())
         return std::nullopt;
@@ -216,9 +222,10 @@ std::optional<NextStepRow> nextStepOf(Connection& connection, Id<Deal> deal, Day
 }
 
 std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal) {
-    auto query = connection.query("SELECT min(e.started) FROM encounter e WHERE e.state = 'happened' AND e.id IN "
-                                  "(SELECT x.encounter FROM encounter_person x JOIN deal_person y ON y.person = x.person "
-                                  "WHERE y.deal = $1)");
+    auto query =
+        connection.query("SELECT min(e.started) FROM encounter e WHERE e.state = 'happened' AND e.id IN "
+                         "(SELECT x.encounter FROM encounter_person x JOIN deal_person y ON y.person = x.person "
+                         "WHERE y.deal = $1)");
     query.bind(deal);
     return query.step() ? instant(query, 0) : std::nullopt;
 }

@@ -47,10 +47,10 @@ struct CardRow {
     std::string organisation;
     std::optional<Person> lead;
     bool leadIsCustomer = false;
-    std::array<int, 3> leadSteps{};         ///< trust, rapport, respect; 0 not observed
-    std::optional<Day> newestAct;           ///< of the lead's readings
-    KnownUntil known{};                     ///< of the lead, the sixth for this deal
-    std::optional<Instant> lastContact;     ///< with the deal's people
+    std::array<int, 3> leadSteps{};     ///< trust, rapport, respect; 0 not observed
+    std::optional<Day> newestAct;       ///< of the lead's readings
+    KnownUntil known{};                 ///< of the lead, the sixth for this deal
+    std::optional<Instant> lastContact; ///< with the deal's people
     std::optional<Instant> leanGiven;
     std::string leanWhy;
     int timesMoved = 0;
@@ -70,7 +70,8 @@ struct PendingKey {
     Id<Deal> deal;
 };
 /// A shelf's cards: by next dated step, expected date, title, then id (rulings.md, *Order of cards*).
-[[nodiscard]] std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after, int limit);
+[[nodiscard]] std::vector<CardRow> pendingCards(Connection& connection, Lean lean,
+                                                const std::optional<PendingKey>& after, int limit);
 [[nodiscard]] PendingKey keyOf(const CardRow& row);
 
 struct ClosedKey {

@@ -38,8 +38,8 @@ public:
                                            OpenMode mode = OpenMode::ReadWrite);
     /// Makes a new book with its one BookInfo and its one owner, *me*. Errors: Conflict where something stands there already,
     /// Denied, Full, Io. It is made aside and renamed, so that a half-made book is never seen.
-    [[nodiscard]] static Result<Book> create(const std::filesystem::path& file, const Clock& clock, const BookInfo& info,
-                                             const Owner& me);
+    [[nodiscard]] static Result<Book> create(const std::filesystem::path& file, const Clock& clock,
+                                             const BookInfo& info, const Owner& me);
 
     Book(Book&&) noexcept;
     Book& operator=(Book&&) noexcept;

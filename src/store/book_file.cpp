@@ -158,8 +158,8 @@ BookFileState inspectBookFile(const std::filesystem::path& file, std::chrono::mi
     state.version = versionOf(file, front.bytes);
     if (bytesOf(withEnding(real, "-wal")) != 0)
         refuse(ErrorCode::Corrupt, file, "another program's write-ahead log lies beside it");
-    // TRUNCATE leaves an empty journal. One with bytes that nobody is writing was left by a program that was killed: the file alone is not
-    // the book then, and may be longer or shorter than its header says.
+    // TRUNCATE leaves an empty journal. One with bytes that nobody is writing was left by a program that was killed:
+    // the file alone is not the book then, and may be longer or shorter than its header says.
     state.needsRecovery = bytesOf(withEnding(real, "-journal")) != 0 && !front.someoneWrites;
     if (!state.needsRecovery)
         checkIsWhole(file, front);

@@ -25,7 +25,8 @@ void checkStructure(Connection& connection, const std::filesystem::path& file, c
         throw Failure(ErrorCode::Corrupt, file.string(), "its structure is not Ajar's: " + *fault);
 }
 
-/// Nothing that was written before the first deed has a row in the journal; 1 is used up for it, so that a revision is never 0.
+/// Nothing that was written before the first deed has a row in the journal; 1 is used up for it, so that a revision is
+/// never 0.
 void writeFirstRows(Connection& connection, const BookInfo& info, const Owner& me) {
     constexpr Revision kCreation = 1;
     connection.run("INSERT INTO deed(n, name, subject, happened, state) VALUES ($1, '', '', $2, 0)", kCreation,

@@ -24,12 +24,13 @@ struct OpenedBook {
     OpenNotice notice = OpenNotice::None;
 };
 
-/// Opens a book's file: inspects it, takes back an unfinished change, compares its structure with ours, and brings an older step to
-/// ours after a checked backup. Throws Failure; a file that is refused is left as it was.
+/// Opens a book's file: inspects it, takes back an unfinished change, compares its structure with ours, and brings an
+/// older step to ours after a checked backup. Throws Failure; a file that is refused is left as it was.
 [[nodiscard]] OpenedBook openBookFile(const std::filesystem::path& file, const Clock& clock,
                                       const BookOpening& opening = {});
 
-/// Makes a new book's file aside and gives it its name when it is whole and on the disk. Throws Failure; Conflict where something stands there.
+/// Makes a new book's file aside and gives it its name when it is whole and on the disk. Throws Failure; Conflict where
+/// something stands there.
 void createBookFile(const std::filesystem::path& file, const BookInfo& info, const Owner& me);
 
 } // namespace ajar::store

@@ -48,14 +48,16 @@ std::vector<std::string> checkIdentity(Connection& connection) {
 /// undo would refuse it.
 std::vector<std::string> checkJournalOf(Connection& connection, const RecordTable& table) {
     const std::string name(table.name);
-    auto query = connection.query("SELECT r.deed, r.id FROM deed_row r JOIN deed d ON d.n = r.deed AND d.state = 0 LEFT JOIN " + name +
-                                  " t ON t.id = r.id WHERE r.tbl = $1 AND t.rev IS DISTINCT FROM r.live AND NOT EXISTS "
-                                  "(SELECT 1 FROM deed_row l JOIN deed m ON m.n = l.deed AND m.state = 0 "
-                                  "WHERE l.id = r.id AND l.tbl = r.tbl AND l.deed > r.deed) LIMIT 5");
+    auto query = connection.query(
+        "SELECT r.deed, r.id FROM deed_row r JOIN deed d ON d.n = r.deed AND d.state = 0 LEFT JOIN " + name +
+        " t ON t.id = r.id WHERE r.tbl = $1 AND t.rev IS DISTINCT FROM r.live AND NOT EXISTS "
+        "(SELECT 1 FROM deed_row l JOIN deed m ON m.n = l.deed AND m.state = 0 "
+        "WHERE l.id = r.id AND l.tbl = r.tbl AND l.deed > r.deed) LIMIT 5");
     query.bind(table.code);
     std::vector<std::string> sentences;
     while (query.step())
-        sentences.push_back(name + " " + toText(query.uuid(1)) + " is not as deed " + std::to_string(query.integer(0)) + " left it");
+        sentences.push_back(name + " " + toText(query.uuid(1)) + " is not as deed " + std::to_string(query.integer(0)) +
+                            " left it");
     return sentences;
 }
 
@@ -63,7 +65,8 @@ std::vector<std::string> checkJournal(Connection& connection) {
     std::vector<std::string> sentences;
     for (const auto& table : recordTables())
         std::ranges::move(checkJournalOf(connection, table), std::back_inserter(sentences));
-    const auto strays = single(connection, "SELECT count(*) FROM deed_row r WHERE NOT EXISTS (SELECT 1 FROM deed d WHERE d.n = r.deed)");
+    const auto strays = single(
+        connection, "SELECT count(*) FROM deed_row r WHERE NOT EXISTS (SELECT 1 FROM deed d WHERE d.n = r.deed)");
     if (strays > 0)
         sentences.push_back(std::to_string(strays) + " entries belong to no deed");
     const auto unknown = single(connection, "SELECT count(*) FROM deed_row WHERE tbl < 1 OR tbl > " +
@@ -77,16 +80,11 @@ std::vector<std::string> checkJournal(Connection& connection) {
 
 std::string_view name(CheckPart part) {
     switch (part) {
-    case CheckPart::File:
-        return "file";
-    case CheckPart::Records:
-        return "records";
-    case CheckPart::Journal:
-        return "journal";
-    case CheckPart::Summaries:
-        return "summaries";
-    case CheckPart::Search:
-        return "search";
+    case CheckPart::File: return "file";
+    case CheckPart::Records: return "records";
+    case CheckPart::Journal: return "journal";
+    case CheckPart::Summaries: return "summaries";
+    case CheckPart::Search: return "search";
     }
     return {};
 }

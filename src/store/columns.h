@@ -114,7 +114,9 @@ public:
     void operator()(std::string_view name, const T&) {
         m_columns.push_back({std::string(name), detail::kindOf<T>()});
     }
-    void derived(std::string_view name, const std::string&) { m_columns.push_back({std::string(name), ValueKind::Text}); }
+    void derived(std::string_view name, const std::string&) {
+        m_columns.push_back({std::string(name), ValueKind::Text});
+    }
     void money(std::string_view amount, std::string_view currency, const std::optional<Money>&) {
         m_columns.push_back({std::string(amount), ValueKind::Integer});
         m_columns.push_back({std::string(currency), ValueKind::Text});

@@ -17,7 +17,9 @@ std::vector<DealEvent> eventsOf(Connection& connection, Id<Deal> deal) {
 
 std::optional<Lean> newestLean(Connection& connection, Id<Deal> deal, Id<Owner> by) {
     const auto rows = select<DealEvent>(
-        connection, "WHERE r.deal = $1 AND r.kind = 'lean' AND r.by_owner = $2 ORDER BY r.happened DESC, r.id DESC LIMIT 1", deal, by);
+        connection,
+        "WHERE r.deal = $1 AND r.kind = 'lean' AND r.by_owner = $2 ORDER BY r.happened DESC, r.id DESC LIMIT 1", deal,
+        by);
     return rows.empty() ? std::nullopt : fromCode<Lean>(rows.front().record.after);
 }
 
@@ -26,10 +28,11 @@ std::vector<Versioned<ClosingReading>> closingReadingsOf(Connection& connection,
 }
 
 std::vector<Deal> pendingDealsOf(Connection& connection, Id<Person> person) {
-    return plain(select<Deal>(connection,
-                              "WHERE r.bucket = 'pending' AND r.id IN (SELECT x.deal FROM deal_person x WHERE x.person = $1) "
-                              "ORDER BY r.title_key, r.id",
-                              person));
+    return plain(
+        select<Deal>(connection,
+                     "WHERE r.bucket = 'pending' AND r.id IN (SELECT x.deal FROM deal_person x WHERE x.person = $1) "
+                     "ORDER BY r.title_key, r.id",
+                     person));
 }
 
 std::vector<Deal> followersOf(Connection& connection, Id<Deal> deal) {
@@ -37,8 +40,9 @@ std::vector<Deal> followersOf(Connection& connection, Id<Deal> deal) {
 }
 
 DealSummary dealSummary(Connection& connection, Id<Deal> deal) {
-    auto query = connection.query("SELECT c.lead, c.last_contact, c.lean_at, pc.trust_day, pc.rapport_day, pc.respect_day "
-                                  "FROM deal_card c LEFT JOIN person_card pc ON pc.person = c.lead WHERE c.deal = $1");
+    auto query =
+        connection.query("SELECT c.lead, c.last_contact, c.lean_at, pc.trust_day, pc.rapport_day, pc.respect_day "
+                         "FROM deal_card c LEFT JOIN person_card pc ON pc.person = c.lead WHERE c.deal = $1");
     query.bind(deal);
     DealSummary summary;
     if (!query.step())

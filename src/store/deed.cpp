@@ -8,7 +8,8 @@ namespace ajar::store {
 
 Deed::Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject)
     : m_connection(&connection), m_transaction(connection, Transaction::Kind::Write), m_happened(clock.now()) {
-    auto query = connection.query("INSERT INTO deed(name, subject, happened, state) VALUES ($1, $2, $3, 0) RETURNING n");
+    auto query =
+        connection.query("INSERT INTO deed(name, subject, happened, state) VALUES ($1, $2, $3, 0) RETURNING n");
     query.bind(name, subject, m_happened);
     query.step();
     m_number = query.integer(0);
@@ -61,8 +62,9 @@ void Deed::restoreRow(const RecordTable& table, const Uuid& id, std::string_view
     std::string values = "$1, $2";
     for (const auto& column : table.columns)
         values += ", " + fromImageSql(column, m_connection->dialect(), "$3");
-    m_connection->run("INSERT INTO " + std::string(table.name) + "(id, rev, " + columnList(table) + ") SELECT " + values, id,
-                      m_number, image);
+    m_connection->run("INSERT INTO " + std::string(table.name) + "(id, rev, " + columnList(table) + ") SELECT " +
+                          values,
+                      id, m_number, image);
     noteInsert(table, id);
 }
 

@@ -132,7 +132,8 @@ template <class Record>
 
 /// All records that fit `where`, which names columns as `r.column` and ends with its ORDER BY ("WHERE r.deal = $1 ORDER BY r.id").
 template <class Record, class... Values>
-[[nodiscard]] std::vector<Versioned<Record>> select(Connection& connection, std::string_view where, const Values&... values) {
+[[nodiscard]] std::vector<Versioned<Record>> select(Connection& connection, std::string_view where,
+                                                    const Values&... values) {
     static const std::string head = recordSql(recordTable(Columns<Record>::kCode), connection.dialect()).select + ' ';
     auto query = connection.query(head + std::string(where));
     query.bind(values...);
@@ -148,7 +149,8 @@ void Deed::insert(const Record& record) {
     if (auto there = find(*m_connection, record.id)) {
         if (there->record == record)
             return;
-        throw Failure(ErrorCode::Conflict, std::string(Columns<Record>::kTable), "exists already: " + toText(record.id));
+        throw Failure(ErrorCode::Conflict, std::string(Columns<Record>::kTable),
+                      "exists already: " + toText(record.id));
     }
     const RecordTable& table = recordTable(Columns<Record>::kCode);
     auto query = m_connection->query(sqlOf(table).insert);

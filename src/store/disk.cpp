@@ -98,7 +98,8 @@ std::string unguessableName() {
     return name;
 }
 
-/// For file systems without RENAME_NOREPLACE: a second name, which is refused where one stands, then away with the first.
+/// For file systems without RENAME_NOREPLACE: a second name, which is refused where one stands, then away with the
+/// first.
 void linkNew(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (::link(from.c_str(), to.c_str()) != 0)
         throwSystemFailure(errno, to.string(), "link");

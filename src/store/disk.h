@@ -9,9 +9,9 @@
 
 namespace ajar::store {
 
-// What books and backups need of the file system beyond std::filesystem: durable, private, and never over something that stands
-// there. All throw Failure. None may be used on a book that this process has open: closing a file of one's own drops the locks
-// that SQLite holds on it (sqlite.org/howtocorrupt.html §2.2).
+// What books and backups need of the file system beyond std::filesystem: durable, private, and never over something
+// that stands there. All throw Failure. None may be used on a book that this process has open: closing a file of one's
+// own drops the locks that SQLite holds on it (sqlite.org/howtocorrupt.html §2.2).
 
 /// Makes an empty file that only its owner may read or write. Conflict where something stands there already.
 void makePrivateFile(const std::filesystem::path& file);
@@ -26,7 +26,8 @@ public:
     ~AsideFile();
 
     [[nodiscard]] const std::filesystem::path& path() const { return m_path; }
-    /// Brings the bytes to the disk, gives the file its name, and the folder to the disk. Conflict where the name is taken.
+    /// Brings the bytes to the disk, gives the file its name, and the folder to the disk. Conflict where the name is
+    /// taken.
     void publish(const std::filesystem::path& target);
 
 private:

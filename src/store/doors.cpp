@@ -14,7 +14,8 @@ namespace ajar::store {
 namespace {
 
 constexpr std::string_view kPersonColumns =
-    "p.id, p.name, p.name_key, p.given_name, p.family_name, p.do_not_contact, p.rhythm_wanted, p.rhythm_most, p.entered, "
+    "p.id, p.name, p.name_key, p.given_name, p.family_name, p.do_not_contact, p.rhythm_wanted, p.rhythm_most, "
+    "p.entered, "
     "pc.is_customer, pc.pending_deals, pc.last_contact, pc.known_1, pc.known_2, pc.known_3, pc.known_4, pc.known_5";
 constexpr int kPersonColumnCount = 17;
 
@@ -28,7 +29,9 @@ using Sixths = std::map<std::pair<Id<Person>, Id<Deal>>, std::vector<Answer>>;
 class Gathering {
 public:
     Gathering(Connection& connection, Day today, const DayOf& dayOf)
-        : m_connection(&connection), m_today(today), m_silences(connection, today, dayOf),
+        : m_connection(&connection),
+          m_today(today),
+          m_silences(connection, today, dayOf),
           m_home(loadBookInfo(connection).record.currency) {}
 
     std::vector<DoorRow> run() {
@@ -48,9 +51,10 @@ private:
     void readMeetings(std::string_view table, std::string_view column) {
         // An offset is at most 14 hours, so nothing of today starts earlier in UTC than this.
         const Instant from = instantAt(m_today - 1, 0, 0);
-        auto query = m_connection->query("SELECT x." + std::string(column) + ", e.started, e.offset_minutes FROM encounter e JOIN " +
-                                         std::string(table) +
-                                         " x ON x.encounter = e.id WHERE e.state = 'planned' AND e.started >= $1 ORDER BY e.started DESC");
+        auto query = m_connection->query(
+            "SELECT x." + std::string(column) + ", e.started, e.offset_minutes FROM encounter e JOIN " +
+            std::string(table) +
+            " x ON x.encounter = e.id WHERE e.state = 'planned' AND e.started >= $1 ORDER BY e.started DESC");
         query.bind(from);
         while (query.step()) {
             const Day day = dayAt(Instant{query.integer(1)}, static_cast<int>(query.integer(2)));
@@ -60,18 +64,20 @@ private:
     }
 
     void readSixths() {
-        const auto rows = select<Answer>(*m_connection, "WHERE r.question = 6 AND r.deal IN (SELECT c.deal FROM deal_card c WHERE " +
-                                                            std::string(kAjar) + ") ORDER BY r.id");
+        const auto rows =
+            select<Answer>(*m_connection, "WHERE r.question = 6 AND r.deal IN (SELECT c.deal FROM deal_card c WHERE " +
+                                              std::string(kAjar) + ") ORDER BY r.id");
         for (const auto& row : rows)
             m_sixths[{row.record.person, *row.record.deal}].push_back(row.record);
     }
 
     void readActs() {
         const auto rows = select<Reading>(
-            *m_connection, "WHERE r.person IN (SELECT x.person FROM deal_person x JOIN deal_card c ON c.deal = x.deal WHERE " +
-                               std::string(kAjar) +
-                               " AND x.person IS NOT NULL) OR r.person IN (SELECT y.person FROM person_card y WHERE y.is_customer = 1 "
-                               "AND y.pending_deals = 0) ORDER BY r.person");
+            *m_connection,
+            "WHERE r.person IN (SELECT x.person FROM deal_person x JOIN deal_card c ON c.deal = x.deal WHERE " +
+                std::string(kAjar) +
+                " AND x.person IS NOT NULL) OR r.person IN (SELECT y.person FROM person_card y WHERE y.is_customer = 1 "
+                "AND y.pending_deals = 0) ORDER BY r.person");
         for (const auto& row : rows)
             m_acts[row.record.person][static_cast<std::size_t>(row.record.kind)].push_back(row.record);
     }
@@ -79,10 +85,12 @@ private:
     void readDeals() {
         auto query = m_connection->query(
             "SELECT c.deal, d.title, c.title_key, d.expected, d.value, d.currency, c.times_moved, c.empty_chairs, "
-            "(SELECT v.part FROM deal_person v WHERE v.deal = c.deal AND v.person IS NULL ORDER BY v.position, v.id LIMIT 1), "
+            "(SELECT v.part FROM deal_person v WHERE v.deal = c.deal AND v.person IS NULL ORDER BY v.position, v.id "
+            "LIMIT 1), "
             "x.position, " +
             std::string(kPersonColumns) +
-            " FROM deal_card c JOIN deal d ON d.id = c.deal LEFT JOIN deal_person x ON x.deal = c.deal AND x.person IS NOT NULL "
+            " FROM deal_card c JOIN deal d ON d.id = c.deal LEFT JOIN deal_person x ON x.deal = c.deal AND x.person IS "
+            "NOT NULL "
             "LEFT JOIN person p ON p.id = x.person LEFT JOIN person_card pc ON pc.person = x.person WHERE " +
             std::string(kAjar) + " ORDER BY c.deal, x.position, x.id");
         while (query.step()) {
@@ -182,13 +190,14 @@ void keepOpenNext(Connection& connection, Day day, const std::vector<OpenNextRow
     connection.run("DELETE FROM open_next");
     int position = 0;
     for (const auto& row : rows)
-        connection.run("INSERT INTO open_next(position, day, deal, person, total) VALUES ($1, $2, $3, $4, $5)", ++position, day,
-                       orNull(row.deal), orNull(row.person), row.total);
+        connection.run("INSERT INTO open_next(position, day, deal, person, total) VALUES ($1, $2, $3, $4, $5)",
+                       ++position, day, orNull(row.deal), orNull(row.person), row.total);
     writing.commit();
 }
 
 std::vector<OpenNextRow> openNextOf(Connection& connection, Day day, int limit) {
-    auto query = connection.query("SELECT deal, person, total FROM open_next WHERE day = $1 ORDER BY position LIMIT $2");
+    auto query =
+        connection.query("SELECT deal, person, total FROM open_next WHERE day = $1 ORDER BY position LIMIT $2");
     query.bind(day, limit);
     std::vector<OpenNextRow> rows;
     while (query.step()) {

@@ -28,14 +28,16 @@ std::vector<DueRow> readAll(Query& query) {
     return rows;
 }
 
-constexpr std::string_view kOfDeal = " FROM deal d JOIN deal_card c ON c.deal = d.id LEFT JOIN person p ON p.id = c.lead ";
+constexpr std::string_view kOfDeal =
+    " FROM deal d JOIN deal_card c ON c.deal = d.id LEFT JOIN person p ON p.id = c.lead ";
 
 } // namespace
 
 std::vector<DueRow> duePromises(Connection& connection, Day until) {
-    auto query = connection.query("SELECT o.person, p.name, o.deal, d.title, o.id, o.due, o.body, o.by_whom FROM promise o "
-                                  "LEFT JOIN person p ON p.id = o.person LEFT JOIN deal d ON d.id = o.deal "
-                                  "WHERE o.state = 'open' AND o.due <= $1 ORDER BY o.due, o.id");
+    auto query =
+        connection.query("SELECT o.person, p.name, o.deal, d.title, o.id, o.due, o.body, o.by_whom FROM promise o "
+                         "LEFT JOIN person p ON p.id = o.person LEFT JOIN deal d ON d.id = o.deal "
+                         "WHERE o.state = 'open' AND o.due <= $1 ORDER BY o.due, o.id");
     query.bind(until);
     std::vector<DueRow> rows;
     while (query.step()) {
@@ -46,9 +48,10 @@ std::vector<DueRow> duePromises(Connection& connection, Day until) {
 }
 
 std::vector<DueRow> plannedBefore(Connection& connection, Instant until) {
-    auto query = connection.query("SELECT x.person, p.name, NULL, NULL, e.id, e.offset_minutes, e.place, e.started FROM encounter e "
-                                  "LEFT JOIN encounter_person x ON x.encounter = e.id LEFT JOIN person p ON p.id = x.person "
-                                  "WHERE e.state = 'planned' AND e.started < $1 ORDER BY e.started, e.id, x.position");
+    auto query = connection.query(
+        "SELECT x.person, p.name, NULL, NULL, e.id, e.offset_minutes, e.place, e.started FROM encounter e "
+        "LEFT JOIN encounter_person x ON x.encounter = e.id LEFT JOIN person p ON p.id = x.person "
+        "WHERE e.state = 'planned' AND e.started < $1 ORDER BY e.started, e.id, x.position");
     query.bind(until);
     std::vector<DueRow> rows;
     while (query.step()) {
@@ -78,15 +81,17 @@ std::vector<DueRow> datesToRemember(Connection& connection, Day today, Day until
 }
 
 std::vector<DueRow> afterSaleQuestions(Connection& connection, Day today) {
-    auto query = connection.query("SELECT c.lead, p.name, d.id, d.title, d.id, d.ask_after_sale, ''" + std::string(kOfDeal) +
-                                  "WHERE d.bucket = 'sold' AND d.ask_after_sale <= $1 AND d.after_sale IS NULL "
-                                  "ORDER BY d.ask_after_sale, d.id");
+    auto query =
+        connection.query("SELECT c.lead, p.name, d.id, d.title, d.id, d.ask_after_sale, ''" + std::string(kOfDeal) +
+                         "WHERE d.bucket = 'sold' AND d.ask_after_sale <= $1 AND d.after_sale IS NULL "
+                         "ORDER BY d.ask_after_sale, d.id");
     query.bind(today);
     return readAll(query);
 }
 
 std::vector<DueRow> askAgains(Connection& connection, Day today) {
-    auto query = connection.query("SELECT c.lead, p.name, d.id, d.title, d.id, d.ask_again, d.closed_why" + std::string(kOfDeal) +
+    auto query = connection.query("SELECT c.lead, p.name, d.id, d.title, d.id, d.ask_again, d.closed_why" +
+                                  std::string(kOfDeal) +
                                   "WHERE d.bucket = 'not_sold' AND d.ask_again <= $1 AND NOT EXISTS "
                                   "(SELECT 1 FROM deal f WHERE f.follows = d.id) ORDER BY d.ask_again, d.id");
     query.bind(today);
@@ -94,11 +99,12 @@ std::vector<DueRow> askAgains(Connection& connection, Day today) {
 }
 
 std::vector<JudgedRow> judgedDeals(Connection& connection) {
-    auto query = connection.query("SELECT c.lead, p.name, d.id, d.title, d.id, 0, '', c.lean, c.lean_at, pc.trust_day, pc.rapport_day, "
-                                  "pc.respect_day" +
-                                  std::string(kOfDeal) +
-                                  "LEFT JOIN person_card pc ON pc.person = c.lead WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' "
-                                  "ORDER BY c.title_key, d.id");
+    auto query = connection.query(
+        "SELECT c.lead, p.name, d.id, d.title, d.id, 0, '', c.lean, c.lean_at, pc.trust_day, pc.rapport_day, "
+        "pc.respect_day" +
+        std::string(kOfDeal) +
+        "LEFT JOIN person_card pc ON pc.person = c.lead WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' "
+        "ORDER BY c.title_key, d.id");
     std::vector<JudgedRow> rows;
     while (query.step()) {
         JudgedRow judged{readDue(query), Lean::Unsorted, std::nullopt, std::nullopt};

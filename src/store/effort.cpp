@@ -25,7 +25,8 @@ public:
             return found->second;
         return m_known
             .emplace(deal, DealHistory{load(*m_connection, deal).record,
-                                       plain(select<DealEvent>(*m_connection, "WHERE r.deal = $1 ORDER BY r.happened, r.id", deal))})
+                                       plain(select<DealEvent>(*m_connection,
+                                                               "WHERE r.deal = $1 ORDER BY r.happened, r.id", deal))})
             .first->second;
     }
 
@@ -36,7 +37,8 @@ private:
 
 std::vector<EffortShare> sharesOf(Connection& connection, DealHistories& histories, const Encounter& encounter) {
     std::vector<EffortShare> shares;
-    auto query = connection.query("SELECT deal, minutes FROM encounter_deal WHERE encounter = $1 ORDER BY position, id");
+    auto query =
+        connection.query("SELECT deal, minutes FROM encounter_deal WHERE encounter = $1 ORDER BY position, id");
     query.bind(encounter.id);
     while (query.step()) {
         const DealHistory& history = histories.of(query.id<Deal>(0));
@@ -50,8 +52,9 @@ std::vector<EffortShare> sharesOf(Connection& connection, DealHistories& histori
 
 /// Whether somebody who took part was a customer by then.
 bool withCustomer(Connection& connection, const Encounter& encounter) {
-    auto query = connection.query("SELECT 1 FROM encounter_person x JOIN person_card c ON c.person = x.person WHERE x.encounter = $1 "
-                                  "AND c.is_customer = 1 AND (c.customer_since IS NULL OR c.customer_since <= $2) LIMIT 1");
+    auto query = connection.query(
+        "SELECT 1 FROM encounter_person x JOIN person_card c ON c.person = x.person WHERE x.encounter = $1 "
+        "AND c.is_customer = 1 AND (c.customer_since IS NULL OR c.customer_since <= $2) LIMIT 1");
     query.bind(encounter.id, dayOf(encounter));
     return query.step();
 }
@@ -61,10 +64,11 @@ bool withCustomer(Connection& connection, const Encounter& encounter) {
 EffortCount effortBetween(Connection& connection, Instant from, Instant until) {
     EffortCount count;
     DealHistories histories(connection);
-    const auto rows = select<Encounter>(connection,
-                                        "WHERE r.started >= $1 AND r.started < $2 AND r.state = 'happened' AND r.minutes > 0 "
-                                        "ORDER BY r.started, r.id",
-                                        from, until);
+    const auto rows =
+        select<Encounter>(connection,
+                          "WHERE r.started >= $1 AND r.started < $2 AND r.state = 'happened' AND r.minutes > 0 "
+                          "ORDER BY r.started, r.id",
+                          from, until);
     for (const auto& [encounter, revision] : rows) {
         const auto shares = sharesOf(connection, histories, encounter);
         const bool customer = shares.empty() && withCustomer(connection, encounter);

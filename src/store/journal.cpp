@@ -13,8 +13,8 @@
 namespace ajar::store {
 namespace {
 
-constexpr std::string_view kDeedColumns =
-    "SELECT d.n, d.name, d.subject, d.happened, d.state, (SELECT count(*) FROM deed_row r WHERE r.deed = d.n) FROM deed d ";
+constexpr std::string_view kDeedColumns = "SELECT d.n, d.name, d.subject, d.happened, d.state, (SELECT count(*) FROM "
+                                          "deed_row r WHERE r.deed = d.n) FROM deed d ";
 
 DeedInfo readDeed(const Query& query) {
     DeedInfo info;
@@ -82,9 +82,10 @@ public:
 
 private:
     void check(const RecordTable& table) {
-        auto query = m_connection->query("SELECT r.id FROM deed_row r LEFT JOIN " + std::string(table.name) +
-                                         " t ON t.id = r.id WHERE r.deed = $1 AND r.tbl = $2 AND t.rev IS DISTINCT FROM r.live "
-                                         "LIMIT 1");
+        auto query =
+            m_connection->query("SELECT r.id FROM deed_row r LEFT JOIN " + std::string(table.name) +
+                                " t ON t.id = r.id WHERE r.deed = $1 AND r.tbl = $2 AND t.rev IS DISTINCT FROM r.live "
+                                "LIMIT 1");
         query.bind(m_deed, table.code);
         if (query.step())
             throw Failure(ErrorCode::Conflict, std::string(table.name), "changed since: " + toText(query.uuid(0)));
@@ -92,15 +93,16 @@ private:
 
     void takeOther(const RecordTable& table) {
         const std::string name(table.name);
-        m_connection->run("UPDATE deed_row SET other = (SELECT " + imageSql(table, m_connection->dialect(), "t") + " FROM " + name +
-                              " t WHERE t.id = deed_row.id) WHERE deed = $1 AND tbl = $2",
+        m_connection->run("UPDATE deed_row SET other = (SELECT " + imageSql(table, m_connection->dialect(), "t") +
+                              " FROM " + name + " t WHERE t.id = deed_row.id) WHERE deed = $1 AND tbl = $2",
                           m_deed, table.code);
     }
 
     void removeRows(const RecordTable& table) {
-        m_connection->run("DELETE FROM " + std::string(table.name) +
-                              " WHERE id IN (SELECT r.id FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.image IS NULL)",
-                          m_deed, table.code);
+        m_connection->run(
+            "DELETE FROM " + std::string(table.name) +
+                " WHERE id IN (SELECT r.id FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.image IS NULL)",
+            m_deed, table.code);
     }
 
     void changeRows(const RecordTable& table) {
@@ -108,7 +110,8 @@ private:
         for (const auto& column : table.columns)
             sets += ", " + column.name + " = " + fromImageSql(column, m_connection->dialect(), "r.image");
         const std::string name(table.name);
-        m_connection->run("UPDATE " + name + " SET " + sets + " FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.id = " + name +
+        m_connection->run("UPDATE " + name + " SET " + sets +
+                              " FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.id = " + name +
                               ".id AND r.image IS NOT NULL AND r.other IS NOT NULL",
                           m_deed, table.code);
     }
@@ -117,15 +120,17 @@ private:
         std::string values = "r.id, CAST(r.image ->> 'rev' AS bigint)";
         for (const auto& column : table.columns)
             values += ", " + fromImageSql(column, m_connection->dialect(), "r.image");
-        m_connection->run("INSERT INTO " + std::string(table.name) + "(id, rev, " + columnList(table) + ") SELECT " + values +
-                              " FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.image IS NOT NULL AND r.other IS NULL "
-                              "ORDER BY r.id",
-                          m_deed, table.code);
+        m_connection->run(
+            "INSERT INTO " + std::string(table.name) + "(id, rev, " + columnList(table) + ") SELECT " + values +
+                " FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.image IS NOT NULL AND r.other IS NULL "
+                "ORDER BY r.id",
+            m_deed, table.code);
     }
 
     void exchangeImages() {
-        m_connection->run("UPDATE deed_row SET live = CAST(image ->> 'rev' AS bigint), image = other, other = NULL WHERE deed = $1",
-                          m_deed);
+        m_connection->run(
+            "UPDATE deed_row SET live = CAST(image ->> 'rev' AS bigint), image = other, other = NULL WHERE deed = $1",
+            m_deed);
     }
 
     Connection* m_connection;
@@ -157,9 +162,9 @@ struct BinTitle {
     std::string_view column;
 };
 constexpr BinTitle kBinTitles[] = {
-    {"person", "name"},   {"organisation", "name"}, {"deal", "title"},   {"encounter", "noticed"}, {"promise", "body"},
-    {"note", "body"},     {"fact", "body"},         {"answer", "body"},  {"reading", "words"},     {"contact_point", "value"},
-    {"tag", "name"},      {"review", "body"},
+    {"person", "name"},   {"organisation", "name"},   {"deal", "title"}, {"encounter", "noticed"},
+    {"promise", "body"},  {"note", "body"},           {"fact", "body"},  {"answer", "body"},
+    {"reading", "words"}, {"contact_point", "value"}, {"tag", "name"},   {"review", "body"},
 };
 constexpr std::size_t kTopLevel = 4; ///< the first of kBinTitles stand for all that went with them
 
@@ -214,10 +219,11 @@ std::vector<BinEntry> bin(Connection& connection, int limit) {
     std::set<std::int64_t> withTopLevel;
     for (std::size_t i = 0; i < std::size(kBinTitles); ++i) {
         const RecordTable& table = recordTable(kBinTitles[i].table);
-        auto query = connection.query("SELECT d.n, r.id, r.image ->> '" + std::string(kBinTitles[i].column) +
-                                      "', d.happened FROM deed d JOIN deed_row r ON r.deed = d.n WHERE r.tbl = $1 AND r.live IS NULL "
-                                      "AND r.image IS NOT NULL AND d.state = 0 AND NOT EXISTS (SELECT 1 FROM " +
-                                      std::string(table.name) + " t WHERE t.id = r.id) ORDER BY d.n DESC LIMIT $2");
+        auto query = connection.query(
+            "SELECT d.n, r.id, r.image ->> '" + std::string(kBinTitles[i].column) +
+            "', d.happened FROM deed d JOIN deed_row r ON r.deed = d.n WHERE r.tbl = $1 AND r.live IS NULL "
+            "AND r.image IS NOT NULL AND d.state = 0 AND NOT EXISTS (SELECT 1 FROM " +
+            std::string(table.name) + " t WHERE t.id = r.id) ORDER BY d.n DESC LIMIT $2");
         query.bind(table.code, limit);
         while (query.step()) {
             const std::int64_t deed = query.integer(0);
@@ -246,9 +252,10 @@ std::optional<std::int64_t> restore(Connection& connection, const Clock& clock, 
     for (const auto& table : recordTables()) {
         std::vector<std::pair<Uuid, std::string>> rows;
         {
-            auto query = connection.query("SELECT r.id, r.image FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.live IS NULL AND "
-                                          "r.image IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " +
-                                          std::string(table.name) + " t WHERE t.id = r.id) ORDER BY r.id");
+            auto query = connection.query(
+                "SELECT r.id, r.image FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.live IS NULL AND "
+                "r.image IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " +
+                std::string(table.name) + " t WHERE t.id = r.id) ORDER BY r.id");
             query.bind(number, table.code);
             while (query.step())
                 rows.emplace_back(query.uuid(0), std::string(query.text(1)));

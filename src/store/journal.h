@@ -36,7 +36,8 @@ std::optional<DeedInfo> undo(Connection& connection);
 std::optional<DeedInfo> redo(Connection& connection);
 
 /// The newest deeds, at most `limit`, older than `before` where that is given.
-[[nodiscard]] std::vector<DeedInfo> deeds(Connection& connection, int limit, std::optional<std::int64_t> before = std::nullopt);
+[[nodiscard]] std::vector<DeedInfo> deeds(Connection& connection, int limit,
+                                          std::optional<std::int64_t> before = std::nullopt);
 /// Those that touched any of these records, newest first.
 [[nodiscard]] std::vector<DeedInfo> deedsOf(Connection& connection, std::span<const Uuid> records, int limit);
 

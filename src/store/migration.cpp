@@ -15,8 +15,8 @@ int stepOf(Connection& connection) {
     return query.step() ? static_cast<int>(query.integer(0) % kStepsPerGeneration) : 0;
 }
 
-/// A step that makes a table anew drops the old one, which foreign keys would forbid; and the pragma does nothing inside a
-/// transaction. So they are off from before it to after it, and checked as a whole before the commit.
+/// A step that makes a table anew drops the old one, which foreign keys would forbid; and the pragma does nothing
+/// inside a transaction. So they are off from before it to after it, and checked as a whole before the commit.
 class ForeignKeysLater {
 public:
     explicit ForeignKeysLater(Connection& connection) : m_connection(&connection) {

@@ -10,9 +10,10 @@
 
 namespace ajar::store {
 
-/// Brings a book of an older step of this generation to the newest of `schema`: the whole chain in one transaction, so that it is the
-/// old book or the new one and nothing between, and only after a backup that was opened and checked. The backup stays beside the
-/// book as "<name>-step<N>-<time>.ajar". Another program that did the same meanwhile is fine. Throws Failure, and then the book is as it was.
+/// Brings a book of an older step of this generation to the newest of `schema`: the whole chain in one transaction, so
+/// that it is the old book or the new one and nothing between, and only after a backup that was opened and checked. The
+/// backup stays beside the book as "<name>-step<N>-<time>.ajar". Another program that did the same meanwhile is fine.
+/// Throws Failure, and then the book is as it was.
 void migrate(SqliteConnection& connection, const std::filesystem::path& file, std::span<const SchemaFile> schema,
              Instant now);
 

@@ -21,27 +21,20 @@ std::string fitSql(std::string_view column, Fit fit) {
     const std::string key(column);
     const std::string tail = " ORDER BY " + key + ", r.id LIMIT $2";
     switch (fit) {
-    case Fit::Exact:
-        return "WHERE " + key + " = $1" + tail;
-    case Fit::Words:
-        return "WHERE ' ' || " + key + " || ' ' LIKE $1 ESCAPE '\\'" + tail;
+    case Fit::Exact: return "WHERE " + key + " = $1" + tail;
+    case Fit::Words: return "WHERE ' ' || " + key + " || ' ' LIKE $1 ESCAPE '\\'" + tail;
     case Fit::Prefix:
-    case Fit::Part:
-        break;
+    case Fit::Part: break;
     }
     return "WHERE " + key + " LIKE $1 ESCAPE '\\'" + tail;
 }
 
 std::string fitPattern(std::string_view folded, Fit fit) {
     switch (fit) {
-    case Fit::Exact:
-        return std::string(folded);
-    case Fit::Words:
-        return "% " + escaped(folded) + " %";
-    case Fit::Prefix:
-        return escaped(folded) + '%';
-    case Fit::Part:
-        break;
+    case Fit::Exact: return std::string(folded);
+    case Fit::Words: return "% " + escaped(folded) + " %";
+    case Fit::Prefix: return escaped(folded) + '%';
+    case Fit::Part: break;
     }
     return '%' + escaped(folded) + '%';
 }

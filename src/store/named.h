@@ -34,10 +34,12 @@ constexpr std::string_view nameKeyOf() {
 /// The records whose name fits `folded` (base's `fold`), ordered by name, at most `limit`. For everything that has a name_key, and deals
 /// by their title. Nothing fits an empty name.
 template <class Record>
-[[nodiscard]] std::vector<Versioned<Record>> named(Connection& connection, std::string_view folded, Fit fit, int limit) {
+[[nodiscard]] std::vector<Versioned<Record>> named(Connection& connection, std::string_view folded, Fit fit,
+                                                   int limit) {
     if (folded.empty())
         return {};
-    return select<Record>(connection, detail::fitSql(detail::nameKeyOf<Record>(), fit), detail::fitPattern(folded, fit), limit);
+    return select<Record>(connection, detail::fitSql(detail::nameKeyOf<Record>(), fit), detail::fitPattern(folded, fit),
+                          limit);
 }
 
 } // namespace ajar::store

@@ -17,8 +17,9 @@ std::optional<Day> maybeDay(const Query& query, int column) {
 } // namespace
 
 PersonSummary personSummary(Connection& connection, Id<Person> person) {
-    auto query = connection.query("SELECT last_contact, is_customer, customer_since, pending_deals, minutes, known_1, known_2, known_3, "
-                                  "known_4, known_5 FROM person_card WHERE person = $1");
+    auto query = connection.query(
+        "SELECT last_contact, is_customer, customer_since, pending_deals, minutes, known_1, known_2, known_3, "
+        "known_4, known_5 FROM person_card WHERE person = $1");
     query.bind(person);
     PersonSummary card;
     if (!query.step())

@@ -10,13 +10,16 @@ namespace {
 
 /// All records whose `column` names the subject, in `order`.
 template <class Record>
-std::vector<Record> belonging(Connection& connection, std::string_view column, const Uuid& subject, std::string_view order = "r.id") {
-    return plain(select<Record>(connection, "WHERE r." + std::string(column) + " = $1 ORDER BY " + std::string(order), subject));
+std::vector<Record> belonging(Connection& connection, std::string_view column, const Uuid& subject,
+                              std::string_view order = "r.id") {
+    return plain(
+        select<Record>(connection, "WHERE r." + std::string(column) + " = $1 ORDER BY " + std::string(order), subject));
 }
 
 std::vector<std::string> tagsOf(Connection& connection, std::string_view column, const Uuid& subject) {
-    auto query = connection.query("SELECT DISTINCT t.name, t.name_key FROM tagging x JOIN tag t ON t.id = x.tag WHERE x." +
-                                  std::string(column) + " = $1 ORDER BY t.name_key, t.name");
+    auto query =
+        connection.query("SELECT DISTINCT t.name, t.name_key FROM tagging x JOIN tag t ON t.id = x.tag WHERE x." +
+                         std::string(column) + " = $1 ORDER BY t.name_key, t.name");
     query.bind(subject);
     std::vector<std::string> tags;
     while (query.step())

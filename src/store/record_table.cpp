@@ -23,9 +23,9 @@ std::vector<RecordTable> describe() {
 
 const std::vector<RecordTable>& tables() {
     static const std::vector<RecordTable> all =
-        describe<BookInfo, Owner, Tag, Organisation, Person, ContactPoint, Affiliation, RememberedDate, Deal, DealPerson,
-                 Tagging, Encounter, EncounterPerson, EncounterDeal, Fact, Note, Reading, Answer, Review, ReviewedDeal,
-                 Promise, DealEvent, ClosingReading, Origin>();
+        describe<BookInfo, Owner, Tag, Organisation, Person, ContactPoint, Affiliation, RememberedDate, Deal,
+                 DealPerson, Tagging, Encounter, EncounterPerson, EncounterDeal, Fact, Note, Reading, Answer, Review,
+                 ReviewedDeal, Promise, DealEvent, ClosingReading, Origin>();
     return all;
 }
 
@@ -77,13 +77,10 @@ std::string imageSql(const RecordTable& table, const Dialect& dialect, std::stri
 std::string fromImageSql(const Column& column, const Dialect& dialect, std::string_view image) {
     const std::string text = std::string(image) + " ->> '" + column.name + "'";
     switch (column.kind) {
-    case ValueKind::Integer:
-        return "CAST(" + text + " AS bigint)";
+    case ValueKind::Integer: return "CAST(" + text + " AS bigint)";
     case ValueKind::Uuid:
-    case ValueKind::Blob:
-        return dialect.uuidFromText(text);
-    case ValueKind::Text:
-        break;
+    case ValueKind::Blob: return dialect.uuidFromText(text);
+    case ValueKind::Text: break;
     }
     return "CAST(" + text + " AS text)";
 }
@@ -104,9 +101,10 @@ RecordSql recordSql(const RecordTable& table, const Dialect& dialect) {
     // The first image of a deed is the one to go back to, so a conflict leaves it; only what must be live now changes.
     sql.noteInsert = "INSERT INTO deed_row(deed, tbl, id, live) VALUES ($1, " + code +
                      ", $2, $1) ON CONFLICT(deed, tbl, id) DO UPDATE SET live = excluded.live";
-    sql.noteChange = "INSERT INTO deed_row(deed, tbl, id, live, image) SELECT $1, " + code + ", r.id, $4, " +
-                     imageSql(table, dialect, "r") + " FROM " + name +
-                     " AS r WHERE r.id = $2 AND r.rev = $3 ON CONFLICT(deed, tbl, id) DO UPDATE SET live = excluded.live";
+    sql.noteChange =
+        "INSERT INTO deed_row(deed, tbl, id, live, image) SELECT $1, " + code + ", r.id, $4, " +
+        imageSql(table, dialect, "r") + " FROM " + name +
+        " AS r WHERE r.id = $2 AND r.rev = $3 ON CONFLICT(deed, tbl, id) DO UPDATE SET live = excluded.live";
     sql.remove = "DELETE FROM " + name + " WHERE id = $1 AND rev = $2";
     return sql;
 }

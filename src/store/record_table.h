@@ -12,7 +12,7 @@ namespace ajar::store {
 
 /// What deeds, the journal, the bin and the check need to know of a record's table, without its type.
 struct RecordTable {
-    int code = 0;         ///< in the journal; stable
+    int code = 0; ///< in the journal; stable
     std::string_view name;
     std::vector<Column> columns; ///< besides `n`, `id` and `rev`
 };
@@ -34,12 +34,12 @@ struct RecordTable {
 
 /// The texts of one record, made once.
 struct RecordSql {
-    std::string insert;      ///< $1 id, $2 rev, $3… columns
-    std::string update;      ///< $1 id, $2 new rev, $3… columns, last: the revision seen
-    std::string select;      ///< "SELECT id, rev, columns FROM table AS r": append WHERE, ORDER BY
-    std::string noteInsert;  ///< journal: $1 deed, $2 id
-    std::string noteChange;  ///< journal: $1 deed, $2 id, $3 revision seen, $4 live revision afterwards or null
-    std::string remove;      ///< $1 id, $2 revision seen
+    std::string insert;     ///< $1 id, $2 rev, $3… columns
+    std::string update;     ///< $1 id, $2 new rev, $3… columns, last: the revision seen
+    std::string select;     ///< "SELECT id, rev, columns FROM table AS r": append WHERE, ORDER BY
+    std::string noteInsert; ///< journal: $1 deed, $2 id
+    std::string noteChange; ///< journal: $1 deed, $2 id, $3 revision seen, $4 live revision afterwards or null
+    std::string remove;     ///< $1 id, $2 revision seen
 };
 [[nodiscard]] RecordSql recordSql(const RecordTable& table, const Dialect& dialect);
 

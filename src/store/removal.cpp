@@ -35,8 +35,9 @@ void removeItself(Deed& deed, Id<Record> id) {
 
 /// Encounters in which nobody took part but this person.
 std::vector<Id<Encounter>> encountersOfAlone(Connection& connection, Id<Person> person) {
-    auto query = connection.query("SELECT x.encounter FROM encounter_person x WHERE x.person = $1 AND NOT EXISTS (SELECT 1 FROM "
-                                  "encounter_person y WHERE y.encounter = x.encounter AND y.person <> $1) ORDER BY x.encounter");
+    auto query =
+        connection.query("SELECT x.encounter FROM encounter_person x WHERE x.person = $1 AND NOT EXISTS (SELECT 1 FROM "
+                         "encounter_person y WHERE y.encounter = x.encounter AND y.person <> $1) ORDER BY x.encounter");
     query.bind(person);
     std::vector<Id<Encounter>> encounters;
     while (query.step())
@@ -46,8 +47,8 @@ std::vector<Id<Encounter>> encountersOfAlone(Connection& connection, Id<Person> 
 
 template <class Child>
 void addChildren(std::vector<Uuid>& ids, Connection& connection, std::string_view column, const Uuid& parent) {
-    auto query = connection.query("SELECT r.id FROM " + std::string(Columns<Child>::kTable) + " r WHERE r." + std::string(column) +
-                                  " = $1 ORDER BY r.id");
+    auto query = connection.query("SELECT r.id FROM " + std::string(Columns<Child>::kTable) + " r WHERE r." +
+                                  std::string(column) + " = $1 ORDER BY r.id");
     query.bind(parent);
     while (query.step())
         ids.push_back(query.uuid(0));

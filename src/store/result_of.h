@@ -11,8 +11,8 @@ namespace ajar::store {
 
 /// The edge where an exception becomes a value: runs `work` and gives what it gives, or the Error that it threw.
 ///
-/// Inside, errors speak of files that are made aside, of journals and of real names behind links. Outside they speak of what the caller
-/// knows: `fileOf` gives the file, by the error's code. An Invalid one names a field, and keeps it.
+/// Inside, errors speak of files that are made aside, of journals and of real names behind links. Outside they speak of
+/// what the caller knows: `fileOf` gives the file, by the error's code. An Invalid one names a field, and keeps it.
 template <class Work, class FileOf>
 auto resultOf(Work work, FileOf fileOf) -> Result<std::invoke_result_t<Work>> {
     try {

@@ -6,8 +6,9 @@
 namespace ajar::store {
 
 std::map<Id<Person>, std::vector<Rhythm>> rhythmsByTag(Connection& connection) {
-    auto query = connection.query("SELECT x.person, t.rhythm_wanted, t.rhythm_most FROM tag t JOIN tagging x ON x.tag = t.id "
-                                  "WHERE x.person IS NOT NULL AND (t.rhythm_wanted IS NOT NULL OR t.rhythm_most IS NOT NULL)");
+    auto query =
+        connection.query("SELECT x.person, t.rhythm_wanted, t.rhythm_most FROM tag t JOIN tagging x ON x.tag = t.id "
+                         "WHERE x.person IS NOT NULL AND (t.rhythm_wanted IS NOT NULL OR t.rhythm_most IS NOT NULL)");
     std::map<Id<Person>, std::vector<Rhythm>> rhythms;
     while (query.step()) {
         Rhythm rhythm;
@@ -33,9 +34,10 @@ Silence Silences::of(const QuietRow& row) const {
 }
 
 std::vector<QuietRow> maybeQuiet(Connection& connection, Instant notSince) {
-    auto query = connection.query("SELECT p.id, p.name, p.rhythm_wanted, p.rhythm_most, c.is_customer, c.pending_deals, c.last_contact, "
-                                  "p.entered FROM person p JOIN person_card c ON c.person = p.id WHERE p.do_not_contact = 0 "
-                                  "AND coalesce(c.last_contact, p.entered) < $1 ORDER BY p.name_key, p.id");
+    auto query = connection.query(
+        "SELECT p.id, p.name, p.rhythm_wanted, p.rhythm_most, c.is_customer, c.pending_deals, c.last_contact, "
+        "p.entered FROM person p JOIN person_card c ON c.person = p.id WHERE p.do_not_contact = 0 "
+        "AND coalesce(c.last_contact, p.entered) < $1 ORDER BY p.name_key, p.id");
     query.bind(notSince);
     std::vector<QuietRow> rows;
     while (query.step()) {

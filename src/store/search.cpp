@@ -39,8 +39,11 @@ std::vector<FoundDocument> documents(Query query) {
 class NameSearch {
 public:
     NameSearch(Connection& connection, const SearchRequest& request)
-        : m_connection(&connection), m_typed(simplified(request.words)), m_words(queryWords(request.words)),
-          m_sought(soughtInNames(m_words)), m_limit(request.limit) {}
+        : m_connection(&connection),
+          m_typed(simplified(request.words)),
+          m_words(queryWords(request.words)),
+          m_sought(soughtInNames(m_words)),
+          m_limit(request.limit) {}
 
     [[nodiscard]] Hits run() {
         if (m_words.empty())
@@ -56,8 +59,9 @@ private:
     /// An index of the database gives these at once, also for one letter.
     void addByBeginning(int code, std::string_view table) {
         const std::string key = fold(m_typed);
-        auto query = m_connection->query("SELECT CAST($4 AS bigint), r.id, r.entered FROM " + std::string(table) +
-                                         " r WHERE r.name_key >= $1 AND r.name_key < $2 ORDER BY r.name_key, r.id LIMIT $3");
+        auto query =
+            m_connection->query("SELECT CAST($4 AS bigint), r.id, r.entered FROM " + std::string(table) +
+                                " r WHERE r.name_key >= $1 AND r.name_key < $2 ORDER BY r.name_key, r.id LIMIT $3");
         query.bind(key, key + "\U0010FFFF", m_limit, code);
         for (const auto& found : documents(std::move(query)))
             take(makeHit(*m_connection, found, HitText::Name, m_sought, HitCheck::Trusted));
@@ -68,7 +72,8 @@ private:
         if (!asked)
             return;
         const auto check = asked->leavesSome ? HitCheck::MustHold : HitCheck::Trusted;
-        for (const auto& found : documents(newestByNames(*m_connection, asked->expression, asked->leavesSome ? kNewest : m_limit))) {
+        for (const auto& found :
+             documents(newestByNames(*m_connection, asked->expression, asked->leavesSome ? kNewest : m_limit))) {
             if (isFull())
                 return;
             take(makeHit(*m_connection, found, HitText::Name, m_sought, check));
@@ -133,29 +138,77 @@ private:
     Hits m_deals;
 };
 
-/// What was written, newest first. Without what `known` names already.
-Hits searchWords(Connection& connection, const SearchRequest& request, Seen& known) {
-    const auto words = queryWords(request.words);
-    const auto asked = wordsQuery(words);
-    if (!asked)
-        return {};
-    auto found = documents(newestByWords(connection, asked->expression, kNewest));
-    std::ranges::stable_sort(found, std::ranges::greater{}, &FoundDocument::happened);
-    const auto sought = soughtInWords(words);
-    const auto check = asked->leavesLast ? HitCheck::MustHold : HitCheck::Trusted;
-    Hits hits;
-    for (const auto& document : found) {
-        if (static_cast<int>(hits.size()) >= request.limit)
-            break;
-        auto made = makeHit(connection, document, HitText::Written, sought, check);
+/// What was written, newest first; without what `known` names already.
+class WordSearch {
+public:
+    WordSearch(Connection& connection, const SearchRequest& request, const Seen& known)
+        : m_connection(&connection),
+          m_words(queryWords(request.words)),
+          m_sought(soughtInWords(m_words)),
+          m_limit(request.limit),
+          m_known(known) {}
+
+    [[nodiscard]] Hits run() {
+        const auto asked = wordsQuery(m_words);
+        if (!asked)
+            return {};
+        if (!asked->others.empty())
+            if (auto hits = byLooking(asked->others, !asked->expression.empty()))
+                return *std::move(hits);
+        return byIndex(asked->expression);
+    }
+
+private:
+    [[nodiscard]] std::vector<FoundDocument> newest(const std::string& expression) {
+        auto found = documents(newestByWords(*m_connection, expression, kNewest));
+        std::ranges::stable_sort(found, std::ranges::greater{}, &FoundDocument::happened);
+        return found;
+    }
+
+    [[nodiscard]] Hits byIndex(const std::string& expression) {
+        Hits hits;
+        Seen known = m_known;
+        for (const auto& document : newest(expression)) {
+            if (static_cast<int>(hits.size()) >= m_limit)
+                break;
+            take(document, HitCheck::Trusted, hits, known);
+        }
+        return hits;
+    }
+
+    /// Of the texts that hold the other words those that hold the last one too. Nothing where asking the index may give more: when they are too
+    /// many to look at all, and few of the first hundred hold it, so that it is rare and asking costs little.
+    [[nodiscard]] std::optional<Hits> byLooking(const std::string& others, bool mayAskIndex) {
+        constexpr std::size_t kFirst = 100;
+        const auto found = newest(others);
+        const bool thereAreMore = found.size() == kNewest && mayAskIndex;
+        Hits hits;
+        Seen known = m_known;
+        for (std::size_t i = 0; i < found.size() && static_cast<int>(hits.size()) < m_limit; ++i) {
+            if (thereAreMore && i == kFirst && hits.size() * kNewest < static_cast<std::size_t>(m_limit) * kFirst)
+                return std::nullopt;
+            take(found[i], HitCheck::MustHold, hits, known);
+        }
+        if (thereAreMore && static_cast<int>(hits.size()) < m_limit)
+            return std::nullopt;
+        return hits;
+    }
+
+    void take(const FoundDocument& document, HitCheck check, Hits& hits, Seen& known) {
+        auto made = makeHit(*m_connection, document, HitText::Written, m_sought, check);
         if (!made)
-            continue;
+            return;
         SearchHit hit = asOwnerOfAddress(*std::move(made));
         if (known.add(hit))
             hits.push_back(std::move(hit));
     }
-    return hits;
-}
+
+    Connection* m_connection;
+    std::vector<QueryWord> m_words;
+    std::vector<SoughtWord> m_sought;
+    int m_limit;
+    const Seen& m_known;
+};
 
 bool isName(const SearchHit& hit) {
     return hit.kind == Columns<Person>::kTable || hit.kind == Columns<Organisation>::kTable;
@@ -187,7 +240,7 @@ SearchAnswer search(Connection& connection, const SearchRequest& request) {
         known.add(hit);
     Hits words;
     if (request.scope != SearchScope::Names)
-        words = searchWords(connection, request, known);
+        words = WordSearch(connection, request, known).run();
     // A name that only the index of words gave ("Li") stands with the names.
     const auto written = std::ranges::stable_partition(words, isName);
     std::move(words.begin(), written.begin(), std::back_inserter(names));

@@ -10,8 +10,7 @@ namespace {
 /// The index of names holds every three letters in a row; of fewer it knows nothing.
 constexpr int kTrigram = 3;
 
-/// "Mc" as a beginning is in a great part of all texts. Without an index of prefixes FTS5 then merges the lists of all words that
-/// begin so before it gives the first hit (docs/performance.md).
+/// A beginning of fewer letters is in a great part of all texts.
 constexpr int kLeastPrefix = 3;
 
 // Each word in quotation marks, so that nothing typed is taken for an operator. A word of `queryWords` holds none itself.
@@ -73,14 +72,17 @@ std::optional<WordsQuery> wordsQuery(const std::vector<QueryWord>& words) {
     if (words.empty())
         return std::nullopt;
     WordsQuery query;
-    for (const auto& word : words) {
-        const bool mayGoOn = word.isLast && !word.isUnspaced;
-        if (mayGoOn && word.letters < kLeastPrefix && words.size() > 1)
-            query.leavesLast = true;
-        else if (mayGoOn && word.letters >= kLeastPrefix)
-            append(query.expression, asPhrase(word.text) + "*");
-        else
-            append(query.expression, asPhrase(asIndexedWords(word.text)));
+    const QueryWord& last = words.back();
+    for (const auto& word : words)
+        if (!word.isLast)
+            append(query.others, asPhrase(asIndexedWords(word.text)));
+    if (last.isUnspaced || (last.letters < kLeastPrefix && query.others.empty())) {
+        append(query.others, asPhrase(asIndexedWords(last.text)));
+        return WordsQuery{std::move(query.others), {}};
+    }
+    if (last.letters >= kLeastPrefix) {
+        query.expression = query.others;
+        append(query.expression, asPhrase(last.text) + "*");
     }
     return query;
 }
@@ -116,11 +118,12 @@ std::vector<std::string> checkFullText(Connection& connection) {
         if (auto fault = faultIn(connection, index))
             sentences.push_back(*std::move(fault));
     // FTS5 keeps the length of each document by its rowid: the one thing that tells which documents it holds.
-    auto query = connection.query("SELECT count(*) FROM search_words_docsize s WHERE NOT EXISTS (SELECT 1 FROM search_doc d WHERE d.n = s.id) "
-                                  "UNION ALL SELECT count(*) FROM search_doc d WHERE NOT EXISTS "
-                                  "(SELECT 1 FROM search_words_docsize s WHERE s.id = d.n) "
-                                  "UNION ALL SELECT count(*) FROM search_names_docsize s WHERE NOT EXISTS "
-                                  "(SELECT 1 FROM search_doc d WHERE d.n = s.id)");
+    auto query = connection.query(
+        "SELECT count(*) FROM search_words_docsize s WHERE NOT EXISTS (SELECT 1 FROM search_doc d WHERE d.n = s.id) "
+        "UNION ALL SELECT count(*) FROM search_doc d WHERE NOT EXISTS "
+        "(SELECT 1 FROM search_words_docsize s WHERE s.id = d.n) "
+        "UNION ALL SELECT count(*) FROM search_names_docsize s WHERE NOT EXISTS "
+        "(SELECT 1 FROM search_doc d WHERE d.n = s.id)");
     constexpr std::array<std::string_view, 3> kWhat{" texts in search_words belong to no document",
                                                     " documents are not in search_words",
                                                     " names in search_names belong to no document"};

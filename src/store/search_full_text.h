@@ -20,13 +20,13 @@ void clearFullText(Connection& connection);
 /// Writes the index without what was taken out of it: until then a removed word stays readable in the file.
 void purgeFullText(Connection& connection);
 
-/// What the index of words can be asked; nothing where it can not (`words` empty).
+/// What the index of words can be asked. Before it gives its first hit for a beginning, FTS5 merges the lists of all words that begin so,
+/// which for a frequent one ("the") takes longer than all else: where there are other words these can be asked for alone, and the texts looked at.
 struct WordsQuery {
-    std::string expression;
-    /// The last word is so short that asking for its beginning would read a great part of the index: whoever asks must look
-    /// whether a text holds it.
-    bool leavesLast = false;
+    std::string expression; ///< of all words; empty where the last is too short to be asked for as a beginning
+    std::string others;     ///< of all but a last one that may go on; empty where there is no other
 };
+/// Nothing where `words` is empty.
 [[nodiscard]] std::optional<WordsQuery> wordsQuery(const std::vector<QueryWord>& words);
 
 /// What the index of names can be asked: the words of three letters and more, by any part; the others are for whoever asks to look at.

@@ -15,7 +15,10 @@ constexpr int kMostNames = 5;
 std::string hitSql(const SearchSource& source) {
     std::string sql = "SELECT r.n, r.id, ";
     sql.append(source.happened).append(", ").append(source.entered).append(", ").append(source.columns).append(", ");
-    sql.append(source.title).append(", p.id, o.id, d.id FROM ").append(source.table).append(" AS r LEFT JOIN person p ON p.id = ");
+    sql.append(source.title)
+        .append(", p.id, o.id, d.id FROM ")
+        .append(source.table)
+        .append(" AS r LEFT JOIN person p ON p.id = ");
     sql.append(source.person).append(" LEFT JOIN organisation o ON o.id = ").append(source.organisation);
     sql.append(" LEFT JOIN deal d ON d.id = ").append(source.deal).append(" WHERE r.id = $1");
     return sql;
@@ -27,8 +30,9 @@ Uuid uuidOrNull(const Query& query, int column) {
 
 /// "Dana Whitfield, Noor Haddad"; empty where nobody is named.
 std::string namesOfPeople(Connection& connection, const Uuid& encounter) {
-    auto query = connection.query("SELECT p.name FROM encounter_person l JOIN person p ON p.id = l.person WHERE l.encounter = $1 "
-                                  "ORDER BY l.position, l.person LIMIT $2");
+    auto query = connection.query(
+        "SELECT p.name FROM encounter_person l JOIN person p ON p.id = l.person WHERE l.encounter = $1 "
+        "ORDER BY l.position, l.person LIMIT $2");
     query.bind(encounter, kMostNames + 1);
     std::string names;
     for (int i = 0; query.step(); ++i) {
@@ -86,8 +90,9 @@ SearchHit asOwnerOfAddress(SearchHit hit) {
 }
 
 std::vector<SearchHit> peopleOf(Connection& connection, const SearchHit& organisation, int limit) {
-    auto query = connection.query("SELECT p.id, p.name FROM affiliation a JOIN person p ON p.id = a.person WHERE a.organisation = $1 "
-                                  "AND a.to_day IS NULL ORDER BY p.name_key, p.id LIMIT $2");
+    auto query = connection.query(
+        "SELECT p.id, p.name FROM affiliation a JOIN person p ON p.id = a.person WHERE a.organisation = $1 "
+        "AND a.to_day IS NULL ORDER BY p.name_key, p.id LIMIT $2");
     query.bind(organisation.id, limit);
     std::vector<SearchHit> people;
     while (query.step()) {

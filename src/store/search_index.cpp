@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search.h"
-
 #include "store/search_full_text.h"
 #include "store/search_waiting.h"
 
@@ -52,8 +51,8 @@ public:
         if (document.isEmpty())
             return;
         ++m_last;
-        m_connection->run("INSERT INTO search_doc(n, tbl, id, happened) VALUES ($1, $2, $3, $4)", m_last, source.code, id,
-                          document.happened);
+        m_connection->run("INSERT INTO search_doc(n, tbl, id, happened) VALUES ($1, $2, $3, $4)", m_last, source.code,
+                          id, document.happened);
         addFullText(*m_connection, m_last, document);
     }
 
@@ -197,8 +196,9 @@ bool indexNext(Connection& connection, int rows) {
     std::int64_t last = 0;
     int done = 0;
     {
-        auto query = connection.query(documentSql(source) + "WHERE r.n >= $1 AND r.n < $2 AND NOT EXISTS "
-                                                            "(SELECT 1 FROM search_doc s WHERE s.id = r.id) ORDER BY r.n LIMIT $3");
+        auto query = connection.query(documentSql(source) +
+                                      "WHERE r.n >= $1 AND r.n < $2 AND NOT EXISTS "
+                                      "(SELECT 1 FROM search_doc s WHERE s.id = r.id) ORDER BY r.n LIMIT $3");
         query.bind(place->n, end, rows);
         Indexer index(connection);
         for (; query.step(); ++done) {
@@ -220,8 +220,10 @@ std::vector<std::string> checkIndex(Connection& connection) {
                                       " r ON r.id = s.id WHERE s.tbl = $1 AND r.id IS NULL");
         query.bind(source.code);
         if (query.step() && query.integer(0) > 0)
-            sentences.push_back(std::to_string(query.integer(0)) + " documents of " + std::string(source.table) + " that is gone");
-        auto rows = connection.query(documentSql(source) + "WHERE NOT EXISTS (SELECT 1 FROM search_doc s WHERE s.id = r.id)");
+            sentences.push_back(std::to_string(query.integer(0)) + " documents of " + std::string(source.table) +
+                                " that is gone");
+        auto rows =
+            connection.query(documentSql(source) + "WHERE NOT EXISTS (SELECT 1 FROM search_doc s WHERE s.id = r.id)");
         std::int64_t missing = 0;
         while (rows.step())
             missing += readDocument(source, rows).isEmpty() ? 0 : 1;

@@ -17,13 +17,13 @@ namespace ajar::store {
 struct SearchSource {
     int code = 0; ///< of the table, as in the journal
     std::string_view table;
-    bool hasName = false;             ///< the first column is a name, found by any part
-    std::string_view columns;         ///< "r.name, r.sector": texts, none of them absent
+    bool hasName = false;     ///< the first column is a name, found by any part
+    std::string_view columns; ///< "r.name, r.sector": texts, none of them absent
     int columnCount = 0;
-    std::string_view happened;        ///< the record's own time, UTC milliseconds
-    std::string_view entered;         ///< when it was typed
-    std::string_view title;           ///< of a hit
-    std::string_view person;          ///< ids of whom it is about, or NULL
+    std::string_view happened; ///< the record's own time, UTC milliseconds
+    std::string_view entered;  ///< when it was typed
+    std::string_view title;    ///< of a hit
+    std::string_view person;   ///< ids of whom it is about, or NULL
     std::string_view organisation;
     std::string_view deal;
 };

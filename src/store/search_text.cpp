@@ -11,8 +11,9 @@ namespace ajar::store {
 namespace {
 
 constexpr std::size_t kMostWords = 12;
-constexpr std::size_t kMostTyped = 2'000;    ///< bytes
-constexpr std::size_t kMostWordBytes = 100;  ///< no language needs more, and a search through repetitive text stays quick
+constexpr std::size_t kMostTyped = 2'000; ///< bytes
+constexpr std::size_t kMostWordBytes =
+    100; ///< no language needs more, and a search through repetitive text stays quick
 
 struct Block {
     char32_t first;
@@ -35,8 +36,9 @@ constexpr std::array kUnspaced{
 };
 
 bool isUnspaced(char32_t value) {
-    return value >= kUnspaced.front().first &&
-           std::ranges::any_of(kUnspaced, [value](const Block& block) { return value >= block.first && value <= block.last; });
+    return value >= kUnspaced.front().first && std::ranges::any_of(kUnspaced, [value](const Block& block) {
+               return value >= block.first && value <= block.last;
+           });
 }
 
 bool hasUnspaced(std::string_view text) {
@@ -96,7 +98,8 @@ std::vector<QueryWord> queryWords(std::string_view typed) {
     words.back().isLast = true;
     // "an answer an": the last one stays, because it may be a beginning only.
     for (auto word = words.begin(); word != words.end();) {
-        const bool comesAgain = std::any_of(word + 1, words.end(), [&](const QueryWord& w) { return w.text == word->text; });
+        const bool comesAgain =
+            std::any_of(word + 1, words.end(), [&](const QueryWord& w) { return w.text == word->text; });
         word = comesAgain && !word->isLast ? words.erase(word) : word + 1;
     }
     return words;

@@ -17,10 +17,10 @@ namespace ajar::store {
 
 /// One word of what was typed.
 struct QueryWord {
-    std::string text;         ///< folded
+    std::string text; ///< folded
     int letters = 0;
-    bool isLast = false;      ///< may be the beginning of a word
-    bool isUnspaced = false;  ///< of a script without spaces: found anywhere
+    bool isLast = false;     ///< may be the beginning of a word
+    bool isUnspaced = false; ///< of a script without spaces: found anywhere
 
     bool operator==(const QueryWord&) const = default;
 };

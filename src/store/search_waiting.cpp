@@ -31,7 +31,8 @@ void setWaiting(Connection& connection, const std::optional<SearchPlace>& place)
 
 const SearchSource& sourceAt(const SearchPlace& place) {
     const auto sources = searchSources();
-    const auto found = std::ranges::find_if(sources, [&place](const SearchSource& source) { return source.code >= place.code; });
+    const auto found =
+        std::ranges::find_if(sources, [&place](const SearchSource& source) { return source.code >= place.code; });
     return found == sources.end() ? sources.back() : *found;
 }
 

@@ -36,7 +36,8 @@ bool isWordPart(std::string_view text, std::size_t place) {
     if (!c.isValid)
         return false;
     if (c.value < 0x80)
-        return (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z') || (c.value >= '0' && c.value <= '9');
+        return (c.value >= 'a' && c.value <= 'z') || (c.value >= 'A' && c.value <= 'Z') ||
+               (c.value >= '0' && c.value <= '9');
     return !foldedWords(text.substr(place, c.length)).empty();
 }
 
@@ -52,7 +53,8 @@ bool fits(std::string_view folded, std::size_t from, std::size_t to, WordMatch m
 std::optional<Range> findWord(std::string_view folded, const SoughtWord& word, std::size_t from) {
     if (word.text.empty())
         return std::nullopt;
-    for (auto place = folded.find(word.text, from); place != std::string_view::npos; place = folded.find(word.text, place + 1)) {
+    for (auto place = folded.find(word.text, from); place != std::string_view::npos;
+         place = folded.find(word.text, place + 1)) {
         const std::size_t end = place + word.text.size();
         if (fits(folded, place, end, word.match))
             return Range{place, end};
@@ -146,7 +148,8 @@ std::vector<Range> hitsWithin(std::string_view text, Range window, std::span<con
             from = hit->to;
         }
     }
-    std::ranges::sort(hits, [](const Range& a, const Range& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
+    std::ranges::sort(hits,
+                      [](const Range& a, const Range& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); });
     std::vector<Range> apart;
     for (const auto& hit : hits) {
         if (!apart.empty() && hit.from <= apart.back().to)
@@ -222,7 +225,8 @@ Snippet cutSnippet(std::string_view text, std::span<const SoughtWord> words, std
 
 bool holdsAll(std::string_view text, std::span<const SoughtWord> words) {
     const std::string folded = fold(text);
-    return std::ranges::all_of(words, [&folded](const SoughtWord& word) { return findWord(folded, word, 0).has_value(); });
+    return std::ranges::all_of(words,
+                               [&folded](const SoughtWord& word) { return findWord(folded, word, 0).has_value(); });
 }
 
 } // namespace ajar::store

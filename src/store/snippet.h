@@ -28,7 +28,8 @@ struct SoughtWord {
 /// Words around a hit, cut from a text as it was written.
 struct Snippet {
     std::string text; ///< one line; "…" stands where something was left out
-    std::vector<std::pair<std::size_t, std::size_t>> marks; ///< byte ranges [from, to) of the hits in `text`, in order, apart
+    std::vector<std::pair<std::size_t, std::size_t>>
+        marks; ///< byte ranges [from, to) of the hits in `text`, in order, apart
 
     bool operator==(const Snippet&) const = default;
 };

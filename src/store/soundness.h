@@ -10,8 +10,9 @@
 
 namespace ajar::store {
 
-/// What SQLite finds wrong with the pages, indexes and constraints of a book, and rows that refer to nothing: at most 20 sentences, none
-/// where all is well. It reads all of the file: 1.5 s for 141 MB. A changed byte inside a text is not noticed: pages carry no checksum.
+/// What SQLite finds wrong with the pages, indexes and constraints of a book, and rows that refer to nothing: at most
+/// 20 sentences, none where all is well. It reads all of the file: 1.5 s for 141 MB. A changed byte inside a text is
+/// not noticed: pages carry no checksum.
 [[nodiscard]] std::vector<std::string> damageOf(Connection& connection);
 
 /// Throws Failure(Corrupt) about `subject` where `damageOf` finds anything.

@@ -58,7 +58,8 @@ void compare(Maker& maker, StoredCards<Card>& stored, Differs differs) {
 
 /// Makes the stored card as it should be.
 template <class Card>
-void writeDifference(Connection& connection, const Uuid& key, const std::optional<Card>& kept, const std::optional<Card>& fresh) {
+void writeDifference(Connection& connection, const Uuid& key, const std::optional<Card>& kept,
+                     const std::optional<Card>& fresh) {
     if (!fresh)
         removeCard<Card>(connection, key);
     else if (kept)
@@ -70,7 +71,8 @@ void writeDifference(Connection& connection, const Uuid& key, const std::optiona
 /// Collects sentences, and counts those that are too many to be told.
 class Findings {
 public:
-    Findings(Connection& connection, std::vector<std::string>& sentences) : m_connection(&connection), m_sentences(&sentences) {}
+    Findings(Connection& connection, std::vector<std::string>& sentences)
+        : m_connection(&connection), m_sentences(&sentences) {}
 
     void add(std::string_view table, std::string_view titleSql, const Uuid& id, std::string_view what) {
         if (m_sentences->size() >= kMostFindings) {

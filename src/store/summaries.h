@@ -28,7 +28,7 @@ private:
     std::set<Uuid> m_people;
     std::set<Uuid> m_deals;
     std::set<Uuid> m_dealsOfPeople; ///< concerned only because a card of one of their people changed
-    bool m_isAll = false; ///< so many rows that making all cards anew costs less
+    bool m_isAll = false;           ///< so many rows that making all cards anew costs less
 };
 
 /// All cards anew: after a big import, and as the repair. The same code makes these and the touched ones.

@@ -69,8 +69,8 @@ void writeCard(Connection& connection, const Card& card) {
     static const std::string sql = [] {
         const auto texts = detail::cardTexts<Card>();
         const std::string key(Card::kKey);
-        return "INSERT INTO " + std::string(Card::kTable) + "(" + key + texts.columns + ") VALUES ($1" + texts.parameters +
-               ") ON CONFLICT(" + key + ") DO UPDATE SET " + texts.updates;
+        return "INSERT INTO " + std::string(Card::kTable) + "(" + key + texts.columns + ") VALUES ($1" +
+               texts.parameters + ") ON CONFLICT(" + key + ") DO UPDATE SET " + texts.updates;
     }();
     auto query = connection.query(sql);
     query.bindOne(1, card.key());
@@ -86,8 +86,8 @@ void changeCard(Connection& connection, const Card& kept, const Card& fresh) {
     Card::visit(changes, kept, fresh);
     if (changes.sets.empty())
         return;
-    auto query = connection.query("UPDATE " + std::string(Card::kTable) + " SET " + changes.sets + " WHERE " + std::string(Card::kKey) +
-                                  " = $1");
+    auto query = connection.query("UPDATE " + std::string(Card::kTable) + " SET " + changes.sets + " WHERE " +
+                                  std::string(Card::kKey) + " = $1");
     query.bindOne(1, fresh.key());
     detail::CardChangeBinder binder{&query};
     Card::visit(binder, kept, fresh);
@@ -96,7 +96,8 @@ void changeCard(Connection& connection, const Card& kept, const Card& fresh) {
 
 template <class Card>
 void removeCard(Connection& connection, const Uuid& key) {
-    static const std::string sql = "DELETE FROM " + std::string(Card::kTable) + " WHERE " + std::string(Card::kKey) + " = $1";
+    static const std::string sql =
+        "DELETE FROM " + std::string(Card::kTable) + " WHERE " + std::string(Card::kKey) + " = $1";
     connection.run(sql, key);
 }
 
@@ -119,8 +120,8 @@ public:
 
 private:
     static const std::string& head() {
-        static const std::string sql = "SELECT " + std::string(Card::kKey) + detail::cardTexts<Card>().columns + " FROM " +
-                                       std::string(Card::kTable) + " WHERE true";
+        static const std::string sql = "SELECT " + std::string(Card::kKey) + detail::cardTexts<Card>().columns +
+                                       " FROM " + std::string(Card::kTable) + " WHERE true";
         return sql;
     }
 

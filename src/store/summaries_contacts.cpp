@@ -48,7 +48,8 @@ Contacts contactsOver(Connection& connection, std::string_view sql, const Uuid& 
 }
 
 /// Adds a piece to all that `links` (encounter, other), ordered by encounter, joins to it: to each once.
-void addLinked(std::unordered_map<Uuid, Contacts>& sums, OrderedRows& links, const Uuid& encounter, const Piece& piece) {
+void addLinked(std::unordered_map<Uuid, Contacts>& sums, OrderedRows& links, const Uuid& encounter,
+               const Piece& piece) {
     std::vector<Uuid> joined;
     links.each(encounter, [&joined](const Query& row) {
         const Uuid other = row.uuid(1);

@@ -13,9 +13,9 @@ namespace ajar::store {
 
 /// What the encounters of one person, or about one deal, add up to.
 struct Contacts {
-    std::optional<Instant> last;   ///< newest start of those that happened
-    std::int64_t minutes = 0;      ///< of those that happened, each encounter once
-    std::optional<Day> planned;    ///< day of the earliest that is still to come
+    std::optional<Instant> last; ///< newest start of those that happened
+    std::int64_t minutes = 0;    ///< of those that happened, each encounter once
+    std::optional<Day> planned;  ///< day of the earliest that is still to come
 
     bool operator==(const Contacts&) const = default;
 };

@@ -13,14 +13,16 @@ namespace {
 
 constexpr std::string_view kDeals =
     "SELECT d.id, d.bucket, d.lean, d.expected, d.closed, d.title_key, d.owner FROM deal d WHERE true";
-constexpr std::string_view kChairs = "SELECT c.deal, c.id, c.person, c.part, c.position, p.last_contact, p.trust FROM deal_person c "
-                                     "LEFT JOIN person_card p ON p.person = c.person WHERE true";
+constexpr std::string_view kChairs =
+    "SELECT c.deal, c.id, c.person, c.part, c.position, p.last_contact, p.trust FROM deal_person c "
+    "LEFT JOIN person_card p ON p.person = c.person WHERE true";
 constexpr std::string_view kPromises =
     "SELECT o.deal, min(o.due) FROM promise o WHERE o.deal IS NOT NULL AND o.state = 'open' AND o.by_whom = 'us'";
 constexpr std::string_view kEvents =
     "SELECT v.deal, v.id, v.kind, v.before, v.after, v.happened, v.by_owner, v.entered FROM deal_event v WHERE true";
-constexpr std::string_view kAnswers = "SELECT a.deal, a.id, a.person, a.how, a.body, a.if_it_fails, a.if_they_leave, a.day, "
-                                      "a.review_by, a.entered FROM answer a WHERE a.deal IS NOT NULL AND a.question = 6";
+constexpr std::string_view kAnswers =
+    "SELECT a.deal, a.id, a.person, a.how, a.body, a.if_it_fails, a.if_they_leave, a.day, "
+    "a.review_by, a.entered FROM answer a WHERE a.deal IS NOT NULL AND a.question = 6";
 
 /// A chair with what the card of whoever sits on it says.
 struct Chair {
@@ -57,10 +59,12 @@ bool isOwnLean(const DealEvent& event, const Deal& deal, std::vector<DealEvent> 
 
 std::optional<Instant> newestOwnLean(const Deal& deal, std::span<const DealEvent> events) {
     std::vector<DealEvent> owners;
-    std::ranges::copy_if(events, std::back_inserter(owners), [](const DealEvent& e) { return e.kind == DealEventKind::Owner; });
+    std::ranges::copy_if(events, std::back_inserter(owners),
+                         [](const DealEvent& e) { return e.kind == DealEventKind::Owner; });
     std::optional<Instant> newest;
     for (const auto& event : events)
-        if (event.kind == DealEventKind::Lean && (!newest || event.happened > *newest) && isOwnLean(event, deal, owners))
+        if (event.kind == DealEventKind::Lean && (!newest || event.happened > *newest) &&
+            isOwnLean(event, deal, owners))
             newest = event.happened;
     return newest;
 }
@@ -68,7 +72,9 @@ std::optional<Instant> newestOwnLean(const Deal& deal, std::span<const DealEvent
 } // namespace
 
 DealCardMaker::DealCardMaker(Connection& connection, const SummaryScope& scope, const AllContacts* contacts)
-    : m_connection(&connection), m_contacts(contacts), m_deals(scope.query(connection, kDeals, "d.id", "ORDER BY d.id")),
+    : m_connection(&connection),
+      m_contacts(contacts),
+      m_deals(scope.query(connection, kDeals, "d.id", "ORDER BY d.id")),
       m_chairs(scope.query(connection, kChairs, "c.deal", "ORDER BY c.deal")),
       m_promises(scope.query(connection, kPromises, "o.deal", "GROUP BY o.deal ORDER BY o.deal")),
       m_events(scope.query(connection, kEvents, "v.deal", "ORDER BY v.deal")),

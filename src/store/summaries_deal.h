@@ -26,8 +26,8 @@ struct DealCard {
     std::optional<Uuid> lead;
     /// Of the encounters that name the deal, and of any with one of its people: rotting counts from the last one.
     std::optional<Instant> lastContact;
-    int trust = 0;              ///< the lead's
-    std::optional<Day> known6;  ///< the lead's sixth answer about this deal is known until then
+    int trust = 0;             ///< the lead's
+    std::optional<Day> known6; ///< the lead's sixth answer about this deal is known until then
     int emptyChairs = 0;
     int timesMoved = 0;
     std::optional<Instant> leanAt; ///< of the owner's newest lean; a manager's stands beside it

@@ -12,17 +12,20 @@ namespace {
 constexpr std::string_view kPeople = "SELECT p.id FROM person p WHERE true";
 constexpr std::string_view kReadings =
     "SELECT r.person, r.id, r.kind, r.step, r.lowers, r.by_act, r.day, r.entered FROM reading r WHERE true";
-constexpr std::string_view kAnswers =
-    "SELECT a.person, a.id, a.question, a.how, a.body, a.day, a.review_by, a.entered FROM answer a WHERE a.question < 6";
-constexpr std::string_view kDeals = "SELECT c.person, d.id, d.bucket, d.closed FROM deal_person c JOIN deal d ON d.id = c.deal "
-                                    "WHERE c.person IS NOT NULL";
+constexpr std::string_view kAnswers = "SELECT a.person, a.id, a.question, a.how, a.body, a.day, a.review_by, a.entered "
+                                      "FROM answer a WHERE a.question < 6";
+constexpr std::string_view kDeals =
+    "SELECT c.person, d.id, d.bucket, d.closed FROM deal_person c JOIN deal d ON d.id = c.deal "
+    "WHERE c.person IS NOT NULL";
 
 constexpr std::size_t kKinds = 3;
 
 } // namespace
 
 PersonCardMaker::PersonCardMaker(Connection& connection, const SummaryScope& scope, const AllContacts* contacts)
-    : m_connection(&connection), m_contacts(contacts), m_people(scope.query(connection, kPeople, "p.id", "ORDER BY p.id")),
+    : m_connection(&connection),
+      m_contacts(contacts),
+      m_people(scope.query(connection, kPeople, "p.id", "ORDER BY p.id")),
       m_readings(scope.query(connection, kReadings, "r.person", "ORDER BY r.person")),
       m_answers(scope.query(connection, kAnswers, "a.person", "ORDER BY a.person")),
       m_deals(scope.query(connection, kDeals, "c.person", "ORDER BY c.person, c.deal")) {}

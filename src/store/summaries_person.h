@@ -22,7 +22,7 @@ struct PersonCard {
 
     Uuid person;
     std::optional<Instant> lastContact;
-    std::array<Step, 3> readings{};                       ///< trust, rapport, respect
+    std::array<Step, 3> readings{};                             ///< trust, rapport, respect
     std::array<std::optional<Day>, kQuestionCount - 1> known{}; ///< per question the day until which it is known
     Standing standing;
     int pendingDeals = 0;

@@ -45,7 +45,8 @@ public:
     [[nodiscard]] bool isAll() const { return !m_one; }
 
     /// A query from "SELECT … FROM … WHERE …" (`head`, which has a WHERE), narrowed to `column`, and `tail` ("GROUP BY … ORDER BY …").
-    [[nodiscard]] Query query(Connection& connection, std::string_view head, std::string_view column, std::string_view tail) const {
+    [[nodiscard]] Query query(Connection& connection, std::string_view head, std::string_view column,
+                              std::string_view tail) const {
         std::string sql(head);
         if (m_one)
             sql.append(" AND ").append(column).append(" = $1");

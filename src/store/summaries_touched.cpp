@@ -65,7 +65,8 @@ void addFromImage(const Query& query, int column, std::set<Uuid>& into) {
 } // namespace
 
 void collectTouched(Connection& connection, std::int64_t deed, std::set<Uuid>& people, std::set<Uuid>& deals) {
-    auto rows = connection.query("SELECT r.tbl, r.id, r.image ->> 'person', r.image ->> 'deal' FROM deed_row r WHERE r.deed = $1");
+    auto rows = connection.query(
+        "SELECT r.tbl, r.id, r.image ->> 'person', r.image ->> 'deal' FROM deed_row r WHERE r.deed = $1");
     rows.bind(deed);
     while (rows.step()) {
         const Path* path = pathOf(static_cast<int>(rows.integer(0)));

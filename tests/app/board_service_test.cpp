@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board_service.h"
 
-#include "app/work/desk.h"
+#include "app/worker/desk.h"
 #include "store/journal.h"
 #include "support/store/test_book.h"
+
+#include <gmock/gmock.h>
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
-
-#include <gmock/gmock.h>
 
 namespace ajar::app {
 namespace {
@@ -19,7 +19,8 @@ using store::test::TestBook;
 /// A book that the test writes to, and the pipeline of the same file over a worker of its own.
 class BoardOfABook : public testing::Test {
 protected:
-    Deal add(const std::string& title, Lean lean, std::optional<int> expectedInDays = {}, std::optional<Money> value = {}) {
+    Deal add(const std::string& title, Lean lean, std::optional<int> expectedInDays = {},
+             std::optional<Money> value = {}) {
         Deal deal = book.aDeal(title);
         deal.lean = lean;
         deal.value = value;
@@ -102,7 +103,8 @@ TEST_F(BoardOfABook, StandsByNextStepThenExpectedDateThenTitle) {
     promise.entered = book.clock.now();
     insert(promise);
     const Board loaded = load();
-    EXPECT_THAT(titles(loaded.at(Shelf::Ajar)), testing::ElementsAre("promised", "soon", "a later", "b later", "no date"));
+    EXPECT_THAT(titles(loaded.at(Shelf::Ajar)),
+                testing::ElementsAre("promised", "soon", "a later", "b later", "no date"));
     const auto& step = loaded.at(Shelf::Ajar).cards.front().nextStep;
     ASSERT_TRUE(step);
     EXPECT_EQ(step->kind, NextStepKind::OurPromise);
@@ -260,8 +262,9 @@ TEST_F(BoardOfABook, CountsWhereTheHoursWentOnceTheBoardStands) {
 TEST(BoardOfNoBook, AnswersWithTheReason) {
     const FixedClock clock(TestBook::kStart);
     const std::filesystem::path nowhere = "/nowhere/at/all.ajar";
-    auto office = std::make_shared<Office>(std::make_shared<BookWorker>([&] { return store::Book::open(nowhere, clock); }), clock,
-                                           LocalTime(QTimeZone::utc()));
+    auto office =
+        std::make_shared<Office>(std::make_shared<BookWorker>([&] { return store::Book::open(nowhere, clock); }), clock,
+                                 LocalTime(QTimeZone::utc()));
     BoardService board(office, nowhere);
     const auto result = board.load({}).result();
     ASSERT_FALSE(result);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/work/export_json.h"
+#include "app/worker/export_json.h"
 
 #include "base/hash.h"
 #include "store/deed.h"

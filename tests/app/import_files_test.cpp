@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/work/import_files.h"
+#include "app/worker/import_files.h"
 
-#include "app/work/deals.h"
-#include "app/work/lean.h"
-#include "app/work/move_deal.h"
-#include "app/work/people.h"
+#include "app/worker/deals.h"
+#include "app/worker/lean.h"
+#include "app/worker/move_deal.h"
+#include "app/worker/people.h"
 #include "store/deals.h"
 #include "store/journal.h"
 #include "store/owners.h"

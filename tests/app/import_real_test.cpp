@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real files of deals through the whole house: into a book, again, undone, and in every order.
-#include "app/work/deals.h"
-#include "app/work/import_files.h"
+#include "app/worker/deals.h"
+#include "app/worker/import_files.h"
 #include "store/journal.h"
 #include "support/app/book_content.h"
 #include "support/base/paths.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "made_up_book.h"
-
 #include "base/error.h"
+#include "made_up_book.h"
 #include "store/book.h"
 #include "store/check.h"
 
@@ -13,8 +12,9 @@
 
 namespace {
 
-constexpr std::string_view kUsage = "usage: ajar_generate FILE ENCOUNTERS [SEED]\n"
-                                    "Makes a book of made-up records, the same for the same numbers. People and deals are a tenth of the encounters.\n";
+constexpr std::string_view kUsage =
+    "usage: ajar_generate FILE ENCOUNTERS [SEED]\n"
+    "Makes a book of made-up records, the same for the same numbers. People and deals are a tenth of the encounters.\n";
 
 template <class Number>
 std::optional<Number> number(std::string_view text) {

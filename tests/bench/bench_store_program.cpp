@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store_works.h"
-
 #include "store/book.h"
+#include "store_works.h"
 
 #include <filesystem>
 #include <fstream>
@@ -13,8 +12,9 @@ namespace {
 using namespace ajar;
 using namespace ajar::bench;
 
-constexpr std::string_view kUsage = "usage: bench_store BOOK JSON [whole]\n"
-                                    "Measures the store on a copy of a book made by ajar_generate. `whole`: also what takes long.\n";
+constexpr std::string_view kUsage =
+    "usage: bench_store BOOK JSON [whole]\n"
+    "Measures the store on a copy of a book made by ajar_generate. `whole`: also what takes long.\n";
 
 std::int64_t encounters(store::Connection& connection) {
     auto query = connection.query("SELECT count(*) FROM encounter");

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "made_up_book.h"
 
-#include "made_up_words.h"
-
 #include "domain/profile.h"
+#include "made_up_words.h"
 #include "store/book.h"
 #include "store/deed.h"
 #include "store/search.h"
@@ -55,7 +54,12 @@ struct MadePerson {
 class BookMaker {
 public:
     BookMaker(Connection& connection, FixedClock& clock, const BookSize& size)
-        : m_connection(&connection), m_clock(&clock), m_size(size), m_random(size.seed), m_ids(clock, size.seed), m_writer(connection) {}
+        : m_connection(&connection),
+          m_clock(&clock),
+          m_size(size),
+          m_random(size.seed),
+          m_ids(clock, size.seed),
+          m_writer(connection) {}
 
     void owners() {
         m_owners.push_back(select<Owner>(*m_connection, "LIMIT 1").front().record.id);
@@ -142,7 +146,8 @@ private:
     void addresses(const Person& person) {
         const auto& organisation = anOrganisation();
         if (m_random.chance(85))
-            m_writer.add(Affiliation{m_ids.next<Affiliation>(), person.id, organisation.id, aRole(m_random), {}, {}, now()});
+            m_writer.add(
+                Affiliation{m_ids.next<Affiliation>(), person.id, organisation.id, aRole(m_random), {}, {}, now()});
         ContactPoint point;
         point.person = person.id;
         point.entered = now();
@@ -208,7 +213,8 @@ private:
     void chairs(const Deal& deal, std::size_t index) {
         const int count = 1 + m_random.below(3);
         for (int i = 0; i < count; ++i) {
-            DealPerson chair{m_ids.next<DealPerson>(), deal.id, {}, static_cast<Part>(m_random.below(7)), i, deal.entered};
+            DealPerson chair{
+                m_ids.next<DealPerson>(), deal.id, {}, static_cast<Part>(m_random.below(7)), i, deal.entered};
             if (i == 0 || m_random.chance(75)) {
                 auto& person = aPerson();
                 chair.person = person.id;
@@ -223,7 +229,9 @@ private:
         Encounter encounter;
         encounter.id = m_ids.next<Encounter>();
         const int die = m_random.below(100);
-        encounter.state = isRecent && die < 30 ? EncounterState::Planned : die < 95 ? EncounterState::Happened : EncounterState::Attempt;
+        encounter.state = isRecent && die < 30 ? EncounterState::Planned
+                          : die < 95           ? EncounterState::Happened
+                                               : EncounterState::Attempt;
         encounter.channel = static_cast<Channel>(m_random.below(7));
         encounter.start = encounter.state == EncounterState::Planned ? Instant{start.ms + 30LL * 86'400'000} : start;
         encounter.zone = "Europe/Berlin";
@@ -248,7 +256,8 @@ private:
             if (const auto& other = aPerson(); other.id != person.id)
                 m_writer.add(EncounterPerson{m_ids.next<EncounterPerson>(), encounter.id, other.id, 1});
         if (!person.deals.empty() && m_random.chance(80)) {
-            const auto deal = person.deals[static_cast<std::size_t>(m_random.below(static_cast<int>(person.deals.size())))];
+            const auto deal =
+                person.deals[static_cast<std::size_t>(m_random.below(static_cast<int>(person.deals.size())))];
             m_writer.add(EncounterDeal{m_ids.next<EncounterDeal>(), encounter.id, m_deals[deal], {}, 0});
         }
         if (happened)
@@ -259,9 +268,17 @@ private:
     void learned(const Encounter& encounter, const MadePerson& person) {
         const Day day = dayOf(encounter);
         if (m_random.chance(30)) {
-            Reading reading{m_ids.next<Reading>(), person.id,    static_cast<ReadingKind>(m_random.below(3)),
-                            1 + m_random.below(5),  m_random.chance(10), true, day,
-                            encounter.id,           {},            encounter.owner, encounter.entered};
+            Reading reading{m_ids.next<Reading>(),
+                            person.id,
+                            static_cast<ReadingKind>(m_random.below(3)),
+                            1 + m_random.below(5),
+                            m_random.chance(10),
+                            true,
+                            day,
+                            encounter.id,
+                            {},
+                            encounter.owner,
+                            encounter.entered};
             reading.words = m_random.chance(30) ? aText(m_random, person.firstName, 40) : std::string();
             m_writer.add(reading);
         }
@@ -335,7 +352,8 @@ Book newBook(const std::filesystem::path& file, const Clock& clock, std::uint64_
 
 } // namespace
 
-void makeBook(const std::filesystem::path& file, const BookSize& size, const std::function<void(std::string_view)>& progress) {
+void makeBook(const std::filesystem::path& file, const BookSize& size,
+              const std::function<void(std::string_view)>& progress) {
     FixedClock clock(instantAt(kToday - kDaysBack - 1, 480, kOffset));
     Book book = newBook(file, clock, size.seed);
     Connection& connection = book.connection();

@@ -21,6 +21,7 @@ struct BookSize {
 /// Makes a book of made-up records in a file that is not there yet; the same for the same size and seed. It is an unjournalled fixture: the
 /// rows are written by prepared inserts in one transaction, stand at revision 1 and can not be undone; the summaries and the
 /// search index are made by the store's own code. `progress` is told what is being done. Throws Failure.
-void makeBook(const std::filesystem::path& file, const BookSize& size, const std::function<void(std::string_view)>& progress);
+void makeBook(const std::filesystem::path& file, const BookSize& size,
+              const std::function<void(std::string_view)>& progress);
 
 } // namespace ajar::bench

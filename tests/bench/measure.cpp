@@ -76,10 +76,12 @@ void measure(Figure& figure, int rounds, const std::function<void(int)>& ours, c
 }
 
 std::string asTable(const Report& report) {
-    std::string table = report.book + "\n" + padded("work", 46) + padded("ms p50", 10) + padded("ms p99", 10) + padded("yardstick", 40) +
-                        padded("ms p50", 10) + padded("ms p99", 10) + padded("at", 5) + padded("ratio", 8) + "at most\n";
+    std::string table = report.book + "\n" + padded("work", 46) + padded("ms p50", 10) + padded("ms p99", 10) +
+                        padded("yardstick", 40) + padded("ms p50", 10) + padded("ms p99", 10) + padded("at", 5) +
+                        padded("ratio", 8) + "at most\n";
     for (const auto& figure : report.figures) {
-        table += padded(figure.work, 46) + padded(inMs(figure.ours.percentile(50)), 10) + padded(inMs(figure.ours.percentile(99)), 10);
+        table += padded(figure.work, 46) + padded(inMs(figure.ours.percentile(50)), 10) +
+                 padded(inMs(figure.ours.percentile(99)), 10);
         if (!figure.yardstick.empty()) {
             table += padded(figure.yardstick, 40) + padded(inMs(figure.theirs.percentile(50)), 10) +
                      padded(inMs(figure.theirs.percentile(99)), 10) + padded(formatted("p%.0f", figure.percent), 5) +
@@ -100,11 +102,14 @@ std::string asJson(const Report& report) {
         json += "{\"work\":" + jsonText(figure.work) + ",\"rounds\":" + std::to_string(figure.ours.count()) +
                 ",\"ms_p50\":" + inMs(figure.ours.percentile(50)) + ",\"ms_p99\":" + inMs(figure.ours.percentile(99));
         if (!figure.yardstick.empty()) {
-            json += ",\"yardstick\":" + jsonText(figure.yardstick) + ",\"yardstick_ms_p50\":" + inMs(figure.theirs.percentile(50)) +
+            json += ",\"yardstick\":" + jsonText(figure.yardstick) +
+                    ",\"yardstick_ms_p50\":" + inMs(figure.theirs.percentile(50)) +
                     ",\"yardstick_ms_p99\":" + inMs(figure.theirs.percentile(99)) +
-                    ",\"percentile\":" + formatted("%.0f", figure.percent) + ",\"ratio\":" + formatted("%.3f", figure.ratio());
+                    ",\"percentile\":" + formatted("%.0f", figure.percent) +
+                    ",\"ratio\":" + formatted("%.3f", figure.ratio());
             if (figure.atMost)
-                json += ",\"at_most\":" + formatted("%.2f", *figure.atMost) + ",\"kept\":" + (figure.isKept() ? "true" : "false");
+                json += ",\"at_most\":" + formatted("%.2f", *figure.atMost) +
+                        ",\"kept\":" + (figure.isKept() ? "true" : "false");
         }
         json += '}';
     }

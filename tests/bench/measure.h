@@ -31,9 +31,9 @@ std::chrono::nanoseconds timed(Work work) {
 /// One line of the table: our work beside its yardstick, both measured by turns in the same run, because machines are noisy.
 struct Figure {
     std::string work;
-    std::string yardstick;          ///< empty: a plain figure
-    double percent = 50;            ///< which percentile the ratio is of
-    std::optional<double> atMost;   ///< the ratio that was promised
+    std::string yardstick;        ///< empty: a plain figure
+    double percent = 50;          ///< which percentile the ratio is of
+    std::optional<double> atMost; ///< the ratio that was promised
     Times ours;
     Times theirs;
 

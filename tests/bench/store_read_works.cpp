@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store_works.h"
-
 #include "domain/profile.h"
 #include "store/board.h"
 #include "store/check.h"
 #include "store/deed.h"
 #include "store/search.h"
 #include "store/summaries.h"
+#include "store_works.h"
 
-#include <QString>
 #include <sqlite3.h>
 
+#include <QString>
 #include <memory>
 #include <stdexcept>
 
@@ -44,14 +43,16 @@ void pipeline(Connection& connection) {
 
 /// The same sums and first pages with what a card shows, in as few statements as it takes.
 void rawPipeline(Connection& connection) {
-    (void)drain(connection, "SELECT bucket, lean, currency, count(*), sum(value) FROM deal WHERE bucket = 'pending' "
-                            "GROUP BY bucket, lean, currency",
+    (void)drain(connection,
+                "SELECT bucket, lean, currency, count(*), sum(value) FROM deal WHERE bucket = 'pending' "
+                "GROUP BY bucket, lean, currency",
                 5);
-    constexpr std::string_view kCard = "SELECT d.title, d.value, d.currency, d.opened, d.expected, o.name, p.name, w.trust, w.rapport, w.respect, "
-                                       "w.known_1, w.known_2, w.known_3, w.known_4, w.known_5, c.known_6, c.last_contact, c.next_step, "
-                                       "c.times_moved, c.empty_chairs FROM deal_card c JOIN deal d ON d.id = c.deal "
-                                       "LEFT JOIN organisation o ON o.id = d.organisation LEFT JOIN person p ON p.id = c.lead "
-                                       "LEFT JOIN person_card w ON w.person = c.lead ";
+    constexpr std::string_view kCard =
+        "SELECT d.title, d.value, d.currency, d.opened, d.expected, o.name, p.name, w.trust, w.rapport, w.respect, "
+        "w.known_1, w.known_2, w.known_3, w.known_4, w.known_5, c.known_6, c.last_contact, c.next_step, "
+        "c.times_moved, c.empty_chairs FROM deal_card c JOIN deal d ON d.id = c.deal "
+        "LEFT JOIN organisation o ON o.id = d.organisation LEFT JOIN person p ON p.id = c.lead "
+        "LEFT JOIN person_card w ON w.person = c.lead ";
     for (const auto& lean : codesOf<Lean>())
         (void)drain(connection,
                     std::string(kCard) + "WHERE c.bucket = 'pending' AND c.lean = '" + std::string(lean.code) +
@@ -63,8 +64,9 @@ void rawPipeline(Connection& connection) {
                         "' AND closed >= 20608 GROUP BY currency",
                     3);
         (void)drain(connection,
-                    std::string(kCard) + "WHERE c.bucket = '" + bucket + "' AND c.closed >= 20608 AND c.closed < 2147483647 "
-                                                                          "ORDER BY c.closed DESC, c.deal LIMIT 50",
+                    std::string(kCard) + "WHERE c.bucket = '" + bucket +
+                        "' AND c.closed >= 20608 AND c.closed < 2147483647 "
+                        "ORDER BY c.closed DESC, c.deal LIMIT 50",
                     20);
     }
 }
@@ -86,7 +88,8 @@ public:
         sqlite3_stmt* statement = nullptr;
         const int prepared = sqlite3_prepare_v2(
             handle,
-            "SELECT id, rev, state, channel, started, zone, offset_minutes, minutes, opening_share, they_spoke, heard, noticed, outcome, "
+            "SELECT id, rev, state, channel, started, zone, offset_minutes, minutes, opening_share, they_spoke, heard, "
+            "noticed, outcome, "
             "place, to_learn, owner, entered FROM encounter WHERE started >= ?1 ORDER BY started, id LIMIT 1000",
             -1, &statement, nullptr);
         m_statement.reset(statement);
@@ -104,7 +107,8 @@ public:
                 if (sqlite3_column_type(s, i) == SQLITE_INTEGER)
                     row.numbers.push_back(sqlite3_column_int64(s, i));
                 else if (sqlite3_column_type(s, i) == SQLITE_TEXT)
-                    row.texts.push_back(QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(s, i)), sqlite3_column_bytes(s, i)));
+                    row.texts.push_back(QString::fromUtf8(reinterpret_cast<const char*>(sqlite3_column_text(s, i)),
+                                                          sqlite3_column_bytes(s, i)));
             }
             rows.push_back(std::move(row));
         }
@@ -132,7 +136,8 @@ Figure plain(std::string work, const std::function<void()>& once) {
 
 Figure openPipeline(Connection& connection, int rounds) {
     Figure figure{"open the pipeline", "raw first pages and sums", 50, 1.3, {}, {}};
-    measure(figure, rounds, [&](int) { pipeline(connection); }, [&](int) { rawPipeline(connection); });
+    measure(
+        figure, rounds, [&](int) { pipeline(connection); }, [&](int) { rawPipeline(connection); });
     return figure;
 }
 
@@ -152,7 +157,8 @@ Figure readEncounters(Connection& connection, const std::filesystem::path& file,
     measure(
         figure, rounds,
         [&](int round) {
-            (void)select<Encounter>(connection, "WHERE r.started >= $1 ORDER BY r.started, r.id LIMIT $2", from(round), kEncounters);
+            (void)select<Encounter>(connection, "WHERE r.started >= $1 ORDER BY r.started, r.id LIMIT $2", from(round),
+                                    kEncounters);
         },
         [&](int round) { (void)raw.read(from(round)); });
     return figure;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "made_up_words.h"
-#include "store_works.h"
-
 #include "domain/profile.h"
+#include "made_up_words.h"
 #include "store/deed.h"
+#include "store_works.h"
 
 namespace ajar::bench {
 namespace {
@@ -13,8 +12,10 @@ using namespace ajar::store;
 /// Everything that is saved in one round is made before the clock starts, as a form has it.
 class Saves {
 public:
-    explicit Saves(Connection& connection) : m_connection(&connection), m_clock(SystemClock().now()), m_ids(m_clock), m_random(99) {
-        auto query = connection.query("SELECT person, deal FROM deal_person WHERE person IS NOT NULL ORDER BY id LIMIT 5000");
+    explicit Saves(Connection& connection)
+        : m_connection(&connection), m_clock(SystemClock().now()), m_ids(m_clock), m_random(99) {
+        auto query =
+            connection.query("SELECT person, deal FROM deal_person WHERE person IS NOT NULL ORDER BY id LIMIT 5000");
         while (query.step())
             m_pairs.emplace_back(query.id<Person>(0), query.id<Deal>(1));
     }
@@ -30,7 +31,8 @@ public:
 
     Save next() {
         m_clock.advance(1'000);
-        const auto& [person, deal] = m_pairs[static_cast<std::size_t>(m_random.below(static_cast<int>(m_pairs.size())))];
+        const auto& [person, deal] =
+            m_pairs[static_cast<std::size_t>(m_random.below(static_cast<int>(m_pairs.size())))];
         Save save;
         save.encounter.id = m_ids.next<Encounter>();
         save.encounter.start = m_clock.now();
@@ -40,7 +42,16 @@ public:
         save.encounter.entered = m_clock.now();
         save.person = {m_ids.next<EncounterPerson>(), save.encounter.id, person, 0};
         save.deal = {m_ids.next<EncounterDeal>(), save.encounter.id, deal, {}, 0};
-        save.reading = {m_ids.next<Reading>(), person, ReadingKind::Trust, 3, false, true, dayOf(save.encounter), save.encounter.id, {}, {},
+        save.reading = {m_ids.next<Reading>(),
+                        person,
+                        ReadingKind::Trust,
+                        3,
+                        false,
+                        true,
+                        dayOf(save.encounter),
+                        save.encounter.id,
+                        {},
+                        {},
                         m_clock.now()};
         save.answer.id = m_ids.next<Answer>();
         save.answer.person = person;
@@ -71,7 +82,8 @@ public:
 
     /// One row of the same table, with its indexes, and nothing else.
     void bareInsert(const Encounter& encounter) {
-        static const std::string sql = recordSql(recordTable(Columns<Encounter>::kCode), m_connection->dialect()).insert;
+        static const std::string sql =
+            recordSql(recordTable(Columns<Encounter>::kCode), m_connection->dialect()).insert;
         Transaction transaction(*m_connection, Transaction::Kind::Write);
         m_connection->setDeedOpen(true);
         {
@@ -105,7 +117,9 @@ Figure save(Connection& connection, int rounds, std::string work, std::optional<
     }
     std::size_t our = 0;
     std::size_t their = 0;
-    measure(figure, rounds, [&](int) { saves.log(ours[our++], isFull); }, [&](int) { saves.bareInsert(theirs[their++].encounter); });
+    measure(
+        figure, rounds, [&](int) { saves.log(ours[our++], isFull); },
+        [&](int) { saves.bareInsert(theirs[their++].encounter); });
     return figure;
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "measure.h"
-
 #include "store/connection.h"
 
 #include <filesystem>

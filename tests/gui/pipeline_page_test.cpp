@@ -187,6 +187,21 @@ TEST_F(PipelinePageTest, KeepsTheOrderThatItShows) {
     EXPECT_THAT(titles(Bucket::Pending), ElementsAre("A 1", "A 2", "A 3", "A 4", "Y 1", "U 1"));
 }
 
+TEST_F(PipelinePageTest, WhatComesInAboveMovesNothingUnderTheHand) {
+    show(largeBoard(300));
+    auto& pending = view(Bucket::Pending);
+    select("Deal 120");
+    const int top = pending.visualRect(pending.currentIndex()).top();
+    ASSERT_GT(pending.verticalScrollBar()->value(), 0);
+    auto& shelf = source->board.at(app::Shelf::Ajar).cards;
+    const auto more = aCard("new");
+    shelf.insert(shelf.begin(), {more, aCard("newer"), aCard("newest"), aCard("and one")});
+    source->tell();
+    EXPECT_TRUE(eventually([&] { return titleAt(Bucket::Pending, 0) == "new"; }));
+    EXPECT_EQ(selectedTitle(), "Deal 120");
+    EXPECT_EQ(pending.visualRect(pending.currentIndex()).top(), top);
+}
+
 TEST_F(PipelinePageTest, ManyChangesInARowAreLoadedOnceMore) {
     show(smallBoard());
     source->hold();

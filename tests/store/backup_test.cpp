@@ -103,7 +103,8 @@ TEST_F(BackupTest, IsMadeBesideAProgramThatWrites) {
     test::ChildProcess writer(ajar::test::program("book_worker_program"), {"log", book.file().string()});
     ASSERT_TRUE(writer.readLine());
     for (int i = 0; i < 3; ++i) {
-        // Beside one that writes without a pause it may have to give up; what it makes is sound (it is checked before it is named).
+        // Beside one that writes without a pause it may have to give up; what it makes is sound (it is checked before
+        // it is named).
         const auto report = backUp(book.book, backups, book.clock.now());
         EXPECT_TRUE(report || report.error().code == ErrorCode::Busy) << report.error().detail;
     }

@@ -100,7 +100,8 @@ TEST_F(MigrationTest, LeavesTheBookAsItWasWhereAStepFails) {
 }
 
 TEST_F(MigrationTest, DoesNotStartWithoutABackup) {
-    // The last page belongs to an index or to the search: the steps would not meet it, but a sound copy of the book cannot be made.
+    // The last page belongs to an index or to the search: the steps would not meet it, but a sound copy of the book
+    // cannot be made.
     test::patchBytes(file, static_cast<std::int64_t>(std::filesystem::file_size(file)) - 4096,
                      std::string(4096, '\x5a'));
     const auto before = stateOfFolder(folder.path());

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program that uses a book beside the test, to be killed, to lock it or to race with it:
 //
-//   book_worker_program [nobody] open FILE [read-only]     what Book::open says, with a short busy timeout
-//   book_worker_program log FILE [early]                   logs encounters until it is killed; prints the id of each once it is committed,
-//                                                          or, as a control that must be caught, before
-//   book_worker_program half FILE                          a long deed that is never committed, part of it in the file already
-//   book_worker_program hold FILE                          keeps the book locked until its input ends
-//   book_worker_program write FILE                         one small write, tried for a short time
-//   book_worker_program edit FILE N [careless]             after a line of input counts N up in a person's given name, by a deed;
-//                                                          careless: without looking at the revision, as a control that must be caught
+//   book_worker_program [nobody] open FILE [read-only]
+//       what Book::open says, with a short busy timeout
+//   book_worker_program log FILE [early]
+//       logs encounters until it is killed; prints the id of each once it is committed, or, as a control, before
+//   book_worker_program half FILE
+//       a long deed that is never committed, part of it in the file already
+//   book_worker_program hold FILE
+//       keeps the book locked until its input ends
+//   book_worker_program write FILE
+//       one small write, tried for a short time
+//   book_worker_program edit FILE N [careless]
+//       after a line of input counts N up in a person's given name, by a deed; careless, as a control: without a look
+//       at the revision
 
 #include "store/book_opening.h"
 #include "store/deed.h"

@@ -62,7 +62,8 @@ TYPED_TEST(Check, ChangesNothing) {
 TYPED_TEST(Check, NamesASummaryThatIsWrongAndRepairMakesItRight) {
     this->book.connection().run("UPDATE person_card SET minutes = 7");
     const auto report = check(this->book.connection());
-    EXPECT_THAT(this->findings(), ElementsAre("summaries: person_card of 'Dana Whitfield' does not say what the records say"));
+    EXPECT_THAT(this->findings(),
+                ElementsAre("summaries: person_card of 'Dana Whitfield' does not say what the records say"));
     EXPECT_TRUE(report.isRepairable());
     repair(this->book.connection());
     EXPECT_THAT(this->findings(), IsEmpty());
@@ -85,7 +86,8 @@ TYPED_TEST(Check, NamesWhatTheIndexLacksAndWhatItHasTooMuch) {
 TYPED_TEST(Check, FindsARecordThatWasWrittenPastTheJournal) {
     auto& connection = this->book.connection();
     connection.run("UPDATE person SET rev = 77 WHERE id = $1", this->dana.id);
-    EXPECT_THAT(this->findings(), ElementsAre(HasSubstr("journal: person " + toText(this->dana.id) + " is not as deed")));
+    EXPECT_THAT(this->findings(),
+                ElementsAre(HasSubstr("journal: person " + toText(this->dana.id) + " is not as deed")));
     EXPECT_FALSE(check(connection).isRepairable());
 }
 

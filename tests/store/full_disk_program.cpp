@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Fills a small file system of its own, so that no right and no real disk is needed, and says what happened:
 //
-//   full_disk_program log FOLDER [careless]    logs encounters until the disk is full, makes room, and logs the last one again;
-//                                              careless: says "saved" whatever the store answers, as a control that must be caught
-//   full_disk_program backup FOLDER            backs up until the disk is full
-//   full_disk_program create FOLDER            makes a book where there is no room
+//   full_disk_program log FOLDER [careless]
+//       logs encounters until the disk is full, makes room, and logs the last one again; careless, as a control: says
+//       "saved" whatever the store answers
+//   full_disk_program backup FOLDER
+//       backs up until the disk is full
+//   full_disk_program create FOLDER
+//       makes a book where there is no room
 //
-// Prints lines "word value"; "skipped …" where this system allows no file system of one's own.
+// Prints lines "word value"; "skipped ..." where this system allows no file system of one's own.
 
 #include "store/backup.h"
 #include "store/deed.h"

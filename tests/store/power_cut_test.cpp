@@ -97,8 +97,9 @@ Losses cutEverywhere(const Recorded& day, int seeds, bool syncsLie, std::size_t 
         for (int seed = 0; seed < seeds; ++seed) {
             ++losses.cuts;
             const ajar::test::TempFolder folder;
-            test::writeDisk(afterPowerCut(day.before, day.steps, count, count * 31 + static_cast<std::size_t>(seed), syncsLie),
-                            folder.path());
+            test::writeDisk(
+                afterPowerCut(day.before, day.steps, count, count * 31 + static_cast<std::size_t>(seed), syncsLie),
+                folder.path());
             try {
                 auto book = Book::open(folder.path() / "test.ajar", clock);
                 if (!book) {

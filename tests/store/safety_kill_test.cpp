@@ -49,8 +49,8 @@ void look(const Book& book, const std::vector<Uuid>& saved, KillLoop& result) {
         ++result.unfinished;
 }
 
-/// Starts the program, lets it work for 4 to 40 ms after its first encounter, kills it and looks. The seed makes the pauses the same
-/// each time, the moment of the kill is chance all the same.
+/// Starts the program, lets it work for 4 to 40 ms after its first encounter, kills it and looks. The seed makes the
+/// pauses the same each time, the moment of the kill is chance all the same.
 KillLoop killAndLook(int cycles, const std::vector<std::string>& options) {
     KillLoop result;
     TestBook start;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Safety 6 under a power cut: a book that is being brought to a newer step is the old one or the new one, never between.
+// Safety 6 under a power cut: a book that is being brought to a newer step is the old one or the new one, never
+// between.
 #include "store/book_opening.h"
 #include "store/soundness.h"
 #include "store/sqlite/schema.h"

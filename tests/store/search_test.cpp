@@ -75,7 +75,8 @@ protected:
             deed.insert(encounter);
             int position = 0;
             for (const auto& person : people)
-                deed.insert(EncounterPerson{book.ids.template next<EncounterPerson>(), encounter.id, person, position++});
+                deed.insert(
+                    EncounterPerson{book.ids.template next<EncounterPerson>(), encounter.id, person, position++});
         });
     }
 
@@ -119,8 +120,10 @@ TYPED_TEST(Search, FindsAnOrganisationByAnyPartAndByItsSector) {
 }
 
 TYPED_TEST(Search, BringsThePeopleOfAnOrganisationThatItFindsButNotThoseWhoLeft) {
-    Affiliation now{this->book.ids.template next<Affiliation>(), this->dana.id, this->acme.id, "Operations", {}, {}, {}};
-    Affiliation past{this->book.ids.template next<Affiliation>(), this->noor.id, this->acme.id, "Buyer", {}, Day{20'000}, {}};
+    Affiliation now{
+        this->book.ids.template next<Affiliation>(), this->dana.id, this->acme.id, "Operations", {}, {}, {}};
+    Affiliation past{
+        this->book.ids.template next<Affiliation>(), this->noor.id, this->acme.id, "Buyer", {}, Day{20'000}, {}};
     now.entered = past.entered = this->book.clock.now();
     this->change([&](Deed& deed) {
         deed.insert(now);
@@ -147,7 +150,8 @@ TYPED_TEST(Search, FindsAPersonByTheirAddressOnce) {
 }
 
 TYPED_TEST(Search, FindsWordsInWhatWasWrittenAndShowsThemAsTheyWere) {
-    this->meet(this->book.anEncounter("The Kühlhaus is loud.\nShe waits for the audit.", this->book.kStart), {this->dana.id, this->noor.id});
+    this->meet(this->book.anEncounter("The Kühlhaus is loud.\nShe waits for the audit.", this->book.kStart),
+               {this->dana.id, this->noor.id});
     const auto hits = this->hits("kuhlhaus aud");
     ASSERT_EQ(hits.size(), 1U);
     const auto& hit = hits.front();
@@ -178,6 +182,17 @@ TYPED_TEST(Search, TakesAShortLastWordForABeginningBesideAnother) {
     EXPECT_THAT(this->found("is"), UnorderedElementsAre("note: Dana Whitfield", "note: Noor Haddad"));
 }
 
+TYPED_TEST(Search, FindsARareBeginningBehindMoreTextsThanItLooksAt) {
+    this->change([this](Deed& deed) {
+        deed.insert(this->aNote(this->noor.id, "the boat has an evaporator"));
+        for (int i = 0; i < 1'100; ++i)
+            deed.insert(this->aNote(this->dana.id, "the boat again, and the quay"));
+    });
+    EXPECT_THAT(this->found("boat evap"), ElementsAre("note: Noor Haddad"));
+    EXPECT_EQ(this->hits("boat qua").size(), 50U);
+    EXPECT_THAT(this->found("boat xyz"), IsEmpty());
+}
+
 TYPED_TEST(Search, FindsPartsOfATextWithoutSpaces) {
     this->change([this](Deed& deed) { deed.insert(this->aNote(this->dana.id, "冷蔵庫の保証期間について")); });
     EXPECT_THAT(this->found("保証"), ElementsAre("note: Dana Whitfield"));
@@ -185,8 +200,10 @@ TYPED_TEST(Search, FindsPartsOfATextWithoutSpaces) {
 }
 
 TYPED_TEST(Search, TakesNothingTypedForAnOperator) {
-    this->change([this](Deed& deed) { deed.insert(this->aNote(this->dana.id, "either this or that, near by: a* \"quoted\"")); });
-    for (const auto* typed : {"this OR that", "this NEAR that", "\"quoted", "a* quoted", "near(by", "this AND", "NOT that", "that^", "{this}"})
+    this->change(
+        [this](Deed& deed) { deed.insert(this->aNote(this->dana.id, "either this or that, near by: a* \"quoted\"")); });
+    for (const auto* typed : {"this OR that", "this NEAR that", "\"quoted", "a* quoted", "near(by", "this AND",
+                              "NOT that", "that^", "{this}"})
         EXPECT_NO_THROW((void)this->hits(typed)) << typed;
     EXPECT_THAT(this->found("this OR that"), ElementsAre("note: Dana Whitfield"));
     EXPECT_THAT(this->found("quoted nothing OR this"), IsEmpty());
@@ -260,10 +277,12 @@ TYPED_TEST(Search, SaysWhatARecordIsAbout) {
 TYPED_TEST(Search, FindsTheNewWordsAfterAChangeAndNotTheOld) {
     const Note note = this->aNote(this->dana.id, "likes the harbour");
     this->change([&](Deed& deed) { deed.insert(note); });
-    this->change(note.id, +[](Note& n) { n.text = "likes the mountains"; });
+    this->change(
+        note.id, +[](Note& n) { n.text = "likes the mountains"; });
     EXPECT_THAT(this->found("harbour"), IsEmpty());
     EXPECT_THAT(this->found("mountains"), ElementsAre("note: Dana Whitfield"));
-    this->change(this->dana.id, +[](Person& p) { p.name = "Dana Okafor"; });
+    this->change(
+        this->dana.id, +[](Person& p) { p.name = "Dana Okafor"; });
     EXPECT_THAT(this->found("whitfield"), IsEmpty());
     EXPECT_THAT(this->found("mountains"), ElementsAre("note: Dana Okafor"));
     EXPECT_THAT(checkIndex(this->book.connection()), IsEmpty());

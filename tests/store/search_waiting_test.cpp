@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/search.h"
-
 #include "store/journal.h"
+#include "store/search.h"
 #include "support/store/test_book.h"
 
 #include <gmock/gmock.h>

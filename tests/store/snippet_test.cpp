@@ -98,7 +98,7 @@ TEST(Snippet, CutsBetweenCharactersWhereAScriptHasNoSpaces) {
 
 TEST(Snippet, KeepsAnEmojiWithItsToneAndFamily) {
     const std::string family = "\U0001F469\u200D\U0001F469\u200D\U0001F467"; // two women and a girl, joined
-    const std::string thumb = "\U0001F44D\U0001F3FD";                       // thumbs up, medium tone
+    const std::string thumb = "\U0001F44D\U0001F3FD";                        // thumbs up, medium tone
     const std::string text = repeated(thumb, 40) + "hood" + repeated(family, 40);
     const Snippet snippet = cutSnippet(text, std::vector{whole("hood")}, 24);
     EXPECT_TRUE(isUtf8(snippet.text));

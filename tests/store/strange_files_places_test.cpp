@@ -26,7 +26,8 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-/// A book in a folder that somebody without rights may look into. Permissions do not bind root: so what is asked is asked as nobody.
+/// A book in a folder that somebody without rights may look into. Permissions do not bind root: so what is asked is
+/// asked as nobody.
 class PlaceTest : public testing::Test {
 protected:
     PlaceTest() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Safety 5 and 14: a file that is no book, or not one for this program, is told from the others and left byte for byte as it was.
+// Safety 5 and 14: a file that is no book, or not one for this program, is told from the others and left byte for byte
+// as it was.
 #include "store/book_opening.h"
 #include "support/base/temp_folder.h"
 #include "support/store/book_file_of.h"

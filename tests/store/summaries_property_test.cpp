@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "store/summaries.h"
-
 #include "store/search.h"
+#include "store/summaries.h"
 #include "store/summaries_deal.h"
 #include "store/summaries_person.h"
 #include "support/base/print.h"
@@ -21,7 +20,8 @@ using ::testing::IsEmpty;
 PersonCard expectedCard(Connection& connection, Id<Person> person) {
     PersonCard card;
     card.person = person.uuid;
-    for (const auto& row : select<Encounter>(connection, "WHERE r.id IN (SELECT encounter FROM encounter_person WHERE person = $1)", person)) {
+    for (const auto& row : select<Encounter>(
+             connection, "WHERE r.id IN (SELECT encounter FROM encounter_person WHERE person = $1)", person)) {
         if (!isContact(row.record))
             continue;
         card.lastContact = std::max(card.lastContact.value_or(row.record.start), row.record.start);
@@ -38,7 +38,8 @@ PersonCard expectedCard(Connection& connection, Id<Person> person) {
     for (std::size_t i = 0; i < card.known.size(); ++i)
         card.known[i] = knownUntil(answers, std::nullopt)[i];
     std::vector<Deal> deals;
-    for (const auto& row : select<Deal>(connection, "WHERE r.id IN (SELECT deal FROM deal_person WHERE person = $1)", person)) {
+    for (const auto& row :
+         select<Deal>(connection, "WHERE r.id IN (SELECT deal FROM deal_person WHERE person = $1)", person)) {
         deals.push_back(row.record);
         card.pendingDeals += row.record.bucket == Bucket::Pending ? 1 : 0;
     }
@@ -66,8 +67,8 @@ DealCard expectedCard(Connection& connection, const Deal& deal) {
     for (const auto& promise : recordsOf<Promise>(connection, "WHERE r.deal = $1", deal.id))
         if (promise.by == PromiseBy::Us && promise.state == PromiseState::Open)
             card.nextStep = std::min(card.nextStep, promise.due);
-    for (const auto& encounter :
-         recordsOf<Encounter>(connection, "WHERE r.id IN (SELECT encounter FROM encounter_deal WHERE deal = $1)", deal.id)) {
+    for (const auto& encounter : recordsOf<Encounter>(
+             connection, "WHERE r.id IN (SELECT encounter FROM encounter_deal WHERE deal = $1)", deal.id)) {
         if (encounter.state == EncounterState::Planned)
             card.nextStep = std::min(card.nextStep, dayOf(encounter));
         if (isContact(encounter))
@@ -97,11 +98,13 @@ protected:
     /// The whole of both indexes, by record and word: what making it anew must give again.
     std::set<std::string> indexedWords() {
         auto& connection = book.connection();
-        connection.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_in USING fts5vocab(main, search_words, instance);"
-                           "CREATE VIRTUAL TABLE IF NOT EXISTS temp.names_in USING fts5vocab(main, search_names, instance)");
+        connection.execute(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_in USING fts5vocab(main, search_words, instance);"
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.names_in USING fts5vocab(main, search_names, instance)");
         std::set<std::string> words;
         for (const std::string table : {"words_in", "names_in"}) {
-            auto query = connection.query("SELECT d.id, v.term, v.\"offset\" FROM temp." + table + " v LEFT JOIN search_doc d ON d.n = v.doc");
+            auto query = connection.query("SELECT d.id, v.term, v.\"offset\" FROM temp." + table +
+                                          " v LEFT JOIN search_doc d ON d.n = v.doc");
             while (query.step())
                 words.insert(table + ' ' + (query.isNull(0) ? std::string("stray") : toText(query.uuid(0))) + ' ' +
                              std::string(query.text(1)) + ' ' + std::to_string(query.integer(2)));

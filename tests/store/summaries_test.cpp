@@ -189,8 +189,8 @@ TYPED_TEST(Summaries, SayUntilWhenTheNewestAnswerIsKnown) {
 
 TYPED_TEST(Summaries, MakeACustomerOfWhoeverTakesPartInASoldDeal) {
     Deal second = this->book.aDeal("Second");
-    this->save(second, this->aChair(this->fleet, this->dana.id, Part::Decides), this->aChair(this->fleet, this->dana.id, Part::Signs),
-               this->aChair(second, this->dana.id, Part::Uses));
+    this->save(second, this->aChair(this->fleet, this->dana.id, Part::Decides),
+               this->aChair(this->fleet, this->dana.id, Part::Signs), this->aChair(second, this->dana.id, Part::Uses));
     EXPECT_EQ(this->cardOf(this->dana).pendingDeals, 2);
     EXPECT_FALSE(this->cardOf(this->dana).standing.isCustomer);
     this->change(this->fleet.id, [](Deal& d) { d = inBucket(d, Bucket::Sold, kDay); });
@@ -201,8 +201,9 @@ TYPED_TEST(Summaries, MakeACustomerOfWhoeverTakesPartInASoldDeal) {
 }
 
 TYPED_TEST(Summaries, OfADealShowItsLeadWithTheirTrust) {
-    this->save(this->aChair(this->fleet, this->noor.id, Part::Uses, 0), this->aChair(this->fleet, std::nullopt, Part::Decides, 1),
-               this->aReading(this->noor, 2, kDay), this->aReading(this->dana, 4, kDay));
+    this->save(this->aChair(this->fleet, this->noor.id, Part::Uses, 0),
+               this->aChair(this->fleet, std::nullopt, Part::Decides, 1), this->aReading(this->noor, 2, kDay),
+               this->aReading(this->dana, 4, kDay));
     EXPECT_EQ(this->cardOf(this->fleet).lead, this->noor.id.uuid);
     EXPECT_EQ(this->cardOf(this->fleet).trust, 2);
     EXPECT_EQ(this->cardOf(this->fleet).emptyChairs, 1);
@@ -265,7 +266,8 @@ TYPED_TEST(Summaries, OfADealDateTheOwnersLeanNotAManagersBesideIt) {
 }
 
 TYPED_TEST(Summaries, OfADealKnowTheSixthAnswerOfItsLeadAlone) {
-    this->save(this->aChair(this->fleet, this->dana.id, Part::Decides), this->aChair(this->fleet, this->noor.id, Part::Uses));
+    this->save(this->aChair(this->fleet, this->dana.id, Part::Decides),
+               this->aChair(this->fleet, this->noor.id, Part::Uses));
     Answer others = this->anAnswer(this->noor, Question::Personally, kDay);
     others.deal = this->fleet.id;
     this->save(others);
@@ -290,7 +292,8 @@ TYPED_TEST(Summaries, AreNamedWhereTheyWereFalsified) {
     this->book.connection().run("UPDATE person_card SET trust = 4 WHERE person = $1", this->dana.id);
     this->book.connection().run("DELETE FROM deal_card");
     EXPECT_THAT(checkSummaries(this->book.connection()),
-                ElementsAre("person_card of 'Dana Whitfield' does not say what the records say", "deal_card of 'Fleet' is missing"));
+                ElementsAre("person_card of 'Dana Whitfield' does not say what the records say",
+                            "deal_card of 'Fleet' is missing"));
     refreshAllSummaries(this->book.connection());
     EXPECT_THAT(checkSummaries(this->book.connection()), IsEmpty());
 }

@@ -4,9 +4,8 @@
 #include "support/store/random_deeds.h"
 #include "support/store/test_book.h"
 
-#include <rapidcheck.h>
-
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include <algorithm>
 #include <iostream>

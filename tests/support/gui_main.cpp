@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QApplication>
-#include <QStandardPaths>
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QStandardPaths>
 
 /// Windows are drawn in memory unless a platform is asked for, and settings do not reach those of the person who tests.
 int main(int argc, char** argv) {

@@ -356,6 +356,28 @@ std::optional<Id<Deal>> BoardView::selectedDeal() const {
     return row < 0 ? std::nullopt : std::optional(m_words->board().card(row).deal);
 }
 
+std::optional<BoardView::Anchor> BoardView::anchor() const {
+    if (verticalOffset() == 0 || m_words->rowCount() == 0)
+        return std::nullopt;
+    const auto isInSight = [this](int row) {
+        return row >= 0 && viewport()->rect().intersects(visualRect(m_words->index(row, 0)));
+    };
+    int row = selectedRow();
+    if (!isInSight(row)) {
+        const auto ranges = m_layout.rowsBetween(verticalOffset(), verticalOffset() + viewport()->height());
+        row = ranges.empty() ? -1 : std::min(ranges.front().first, m_words->rowCount() - 1);
+    }
+    if (row < 0)
+        return std::nullopt;
+    return Anchor{m_words->board().card(row).deal, visualRect(m_words->index(row, 0)).top()};
+}
+
+void BoardView::keep(const Anchor& anchor) {
+    if (const auto row = m_words->board().find(anchor.deal))
+        if (const auto index = m_words->index(*row, 0); !visualRect(index).isEmpty())
+            keepInPlace(index, anchor.top);
+}
+
 void BoardView::enterFrom(BoardLayout::Step side, int globalY) {
     const int y = viewport()->mapFromGlobal(QPoint(0, globalY)).y() + verticalOffset();
     const int row = m_layout.nearest(y, side);

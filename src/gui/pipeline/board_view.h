@@ -34,6 +34,16 @@ public:
     /// Selects the card of a deal and brings it into sight; false where it is not here, or folded away.
     bool selectDeal(const Id<Deal>& deal);
     [[nodiscard]] std::optional<Id<Deal>> selectedDeal() const;
+    /// A card and where it stands on the screen, so that a change above it can leave it there.
+    struct Anchor {
+        Id<Deal> deal;
+        int top;
+    };
+    /// The selected card where it is in sight, else the first one that is; nothing at the top of the column, where what comes
+    /// in should be seen.
+    [[nodiscard]] std::optional<Anchor> anchor() const;
+    void keep(const Anchor& anchor);
+
     /// Selects the card nearest to a height of the window, coming from a column at `side`.
     void enterFrom(BoardLayout::Step side, int globalY);
     [[nodiscard]] const BoardLayout& boardLayout() const { return m_layout; }

@@ -59,18 +59,30 @@ void ColumnHead::setOlder(app::Older older) {
 void ColumnHead::tellOlder() {
     const bool isAll = m_older == app::Older::Show;
     if (isAll)
-        m_olderLink->setText(tr("last 90 days"));
+        m_olderLink->setText(tr("90 days only"));
     else
         m_olderLink->setText(m_undated > 0 ? tr("older or undated (%1)").arg(number(m_olderCount))
                                            : tr("older (%1)").arg(number(m_olderCount)));
-    m_olderLink->setAccessibleName(isAll ? tr("%1: show the last 90 days only").arg(wordOf(m_bucket))
+    m_olderLink->setAccessibleName(isAll ? tr("%1: show 90 days only").arg(wordOf(m_bucket))
                                          : tr("%1: show %2 as well").arg(wordOf(m_bucket), m_olderLink->text()));
-    m_olderLink->setToolTip(isAll ? tr("Show the last 90 days only (O)") : tr("Show older deals as well (O)"));
+    m_olderLink->setToolTip(isAll ? tr("Show 90 days only (O)") : tr("Show older deals as well (O)"));
     m_olderLink->setVisible(m_bucket != Bucket::Pending && (isAll || m_olderCount > 0));
     m_olderLink->adjustSize();
-    const QRect place(width() - space::kM - m_olderLink->width() + space::kXs, firstLine() + kTop, m_olderLink->width(),
-                      m_olderLink->height());
-    m_olderLink->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
+    placeOlder();
+}
+
+bool ColumnHead::fitsOneLine() const {
+    const int period = QFontMetrics(fontFor(TypeRole::Secondary, font())).horizontalAdvance(m_period);
+    return period + space::kM + m_olderLink->sizeHint().width() <= width() - 2 * space::kM;
+}
+
+void ColumnHead::placeOlder() {
+    const bool isBeside = fitsOneLine();
+    const int left = isBeside ? width() - space::kM - m_olderLink->width() + space::kXs : space::kM - space::kXs;
+    const int top = kTop + firstLine() + (isBeside ? 0 : m_olderLink->height() - space::kXs);
+    m_olderLink->setGeometry(
+        QStyle::visualRect(layoutDirection(), rect(), QRect(left, top, m_olderLink->width(), m_olderLink->height())));
+    setFixedHeight(sizeHint().height());
 }
 
 int ColumnHead::firstLine() const {
@@ -78,12 +90,15 @@ int ColumnHead::firstLine() const {
 }
 
 QSize ColumnHead::sizeHint() const {
-    const int second = m_bucket == Bucket::Pending ? 0 : m_olderLink->sizeHint().height();
-    return {180, kTop + firstLine() + second + space::kXs};
+    const int line = m_olderLink->sizeHint().height();
+    int below = m_bucket == Bucket::Pending ? 0 : line;
+    if (!m_olderLink->isHidden() && !fitsOneLine())
+        below += line - space::kXs;
+    return {180, kTop + firstLine() + below + space::kXs};
 }
 
 void ColumnHead::resizeEvent(QResizeEvent*) {
-    tellOlder();
+    placeOlder();
 }
 
 void ColumnHead::paintEvent(QPaintEvent*) {
@@ -121,7 +136,8 @@ void ColumnHead::paintEvent(QPaintEvent*) {
                      Qt::AlignVCenter | Qt::TextSingleLine, shown);
     if (!m_period.isEmpty()) {
         const QRect second(line.left(), line.bottom() + 1, line.width(), m_olderLink->height());
-        const int free = line.width() - (m_olderLink->isVisible() ? m_olderLink->width() : 0);
+        const bool isBeside = !m_olderLink->isHidden() && fitsOneLine();
+        const int free = line.width() - (isBeside ? m_olderLink->width() : 0);
         painter.drawText(place(QRect(second.left(), second.top(), free, second.height())),
                          Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(m_period, Qt::ElideRight, free));
     }

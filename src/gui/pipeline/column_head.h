@@ -37,7 +37,10 @@ protected:
 
 private:
     void tellOlder();
+    void placeOlder();
     [[nodiscard]] int firstLine() const;
+    /// Whether the period and the way to older deals have room beside each other.
+    [[nodiscard]] bool fitsOneLine() const;
 
     Bucket m_bucket;
     LinkButton* m_olderLink;

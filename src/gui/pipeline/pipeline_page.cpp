@@ -168,9 +168,12 @@ void PipelinePage::showBoard(const app::Board& board) {
     for (std::size_t at = 0; at < m_models.size(); ++at) {
         auto& view = m_columns[at]->view();
         const auto selected = view.selectedDeal();
+        const auto anchor = view.anchor();
         m_models[at]->take(board);
         if (selected && !view.selectedDeal())
             view.selectDeal(*selected); // a large change lets go of it
+        if (anchor)
+            view.keep(*anchor);
     }
     m_effort->setEffort(board.effort);
     m_isReadOnly = board.book.isReadOnly;

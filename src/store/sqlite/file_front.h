@@ -18,10 +18,10 @@ struct FileFront {
 
 /// Reads the front without opening a database: nothing is interpreted, recovered or written.
 ///
-/// It goes through SQLite's own file layer. An open() and close() of our own would drop the locks that another connection of this
-/// process holds on the same file (POSIX), and a second program's write was then accepted beside ours. And it holds the shared
-/// lock meanwhile, so that nobody's half-done commit is seen. Throws Failure: Busy where another program keeps the file locked for
-/// longer than `timeout`, Denied, Io.
+/// It goes through SQLite's own file layer. An open() and close() of our own would drop the locks that another
+/// connection of this process holds on the same file (POSIX), and a second program's write was then accepted beside
+/// ours. And it holds the shared lock meanwhile, so that nobody's half-done commit is seen. Throws Failure: Busy where
+/// another program keeps the file locked for longer than `timeout`, Denied, Io.
 [[nodiscard]] FileFront readFileFront(const std::filesystem::path& file, std::chrono::milliseconds timeout);
 
 } // namespace ajar::store

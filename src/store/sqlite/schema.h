@@ -25,11 +25,12 @@ inline constexpr int kStepsPerGeneration = 1000;
 /// Runs the files after `fromStep` and writes application id and version. Inside a transaction of the caller.
 void applySchema(Connection& connection, std::span<const SchemaFile> steps, int fromStep = 0);
 
-/// How a book's structure differs from what the first `step` of `steps` make: a sentence, or nothing where it is exactly that. A trigger, a
-/// view or a changed table is how a hostile file would get at us.
+/// How a book's structure differs from what the first `step` of `steps` make: a sentence, or nothing where it is
+/// exactly that. A trigger, a view or a changed table is how a hostile file would get at us.
 [[nodiscard]] std::optional<std::string> structureFault(Connection& connection, std::span<const SchemaFile> steps,
                                                         int step);
-/// For a book of a newer step, whose structure this program cannot know: whether it holds anything but tables and indexes.
+/// For a book of a newer step, whose structure this program cannot know: whether it holds anything but tables and
+/// indexes.
 [[nodiscard]] std::optional<std::string> strangeStructure(Connection& connection);
 
 } // namespace ajar::store

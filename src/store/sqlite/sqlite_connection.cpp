@@ -47,8 +47,8 @@ void SqliteConnection::CloseHandle::operator()(sqlite3* handle) const {
     sqlite3_close_v2(handle);
 }
 
-/// Which of the statements write a record table, and who may run them. SQLite asks the authorizer when a statement is prepared, and
-/// statements are kept for long: so preparing only notes the fact, and running asks.
+/// Which of the statements write a record table, and who may run them. SQLite asks the authorizer when a statement is
+/// prepared, and statements are kept for long: so preparing only notes the fact, and running asks.
 struct SqliteConnection::Guard {
     const Connection* connection = nullptr;
     std::set<std::string, std::less<>> tables;
@@ -88,7 +88,8 @@ std::unique_ptr<SqliteConnection> SqliteConnection::inMemory() {
 
 SqliteConnection::~SqliteConnection() = default;
 
-/// Before the first byte of the file is read: nothing in it may run code or be taken on trust (sqlite.org/security.html).
+/// Before the first byte of the file is read: nothing in it may run code or be taken on trust
+/// (sqlite.org/security.html).
 void SqliteConnection::harden() {
     sqlite3* db = m_handle.get();
     struct Switch {

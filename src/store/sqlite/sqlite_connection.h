@@ -23,8 +23,8 @@ struct SqliteOptions {
     std::chrono::milliseconds busyTimeout{5000};
 };
 
-/// A connection to one file of SQLite, set up as Ajar wants it (decision: one journal mode, TRUNCATE + FULL): nothing that the file
-/// holds may run, foreign keys are kept, and every commit is on the disk when it returns.
+/// A connection to one file of SQLite, set up as Ajar wants it (decision: one journal mode, TRUNCATE + FULL): nothing
+/// that the file holds may run, foreign keys are kept, and every commit is on the disk when it returns.
 class SqliteConnection final : public Connection {
 public:
     /// Opens a file that exists. Throws Failure.
@@ -42,11 +42,12 @@ public:
     [[nodiscard]] std::int64_t dataVersion() override;
     void interrupt() override;
 
-    /// Takes away the empty journal that TRUNCATE leaves beside the file, where nobody else is using it. For the end of a book; any thread.
+    /// Takes away the empty journal that TRUNCATE leaves beside the file, where nobody else is using it. For the end of
+    /// a book; any thread.
     void leaveTidy() noexcept;
 
-    /// For tests: from now on a statement that writes one of `tables` outside a deed (`isDeedOpen`) is refused with Denied when it
-    /// runs. No Query may be in use.
+    /// For tests: from now on a statement that writes one of `tables` outside a deed (`isDeedOpen`) is refused with
+    /// Denied when it runs. No Query may be in use.
     void guardRecordTables(std::set<std::string, std::less<>> tables);
 
 private:

@@ -27,8 +27,8 @@ std::string SqliteDialect::uuidFromText(std::string_view expression) const {
 }
 
 std::string_view SqliteDialect::beginWrite() const {
-    // A deferred transaction that starts with a read fails at once when it wants to write beside another writer, in spite of
-    // the busy timeout.
+    // A deferred transaction that starts with a read fails at once when it wants to write beside another writer, in
+    // spite of the busy timeout.
     return "BEGIN IMMEDIATE";
 }
 

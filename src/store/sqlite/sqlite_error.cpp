@@ -61,7 +61,8 @@ ErrorCode errorCodeOf(int sqliteCode, int systemErrno) {
     case SQLITE_AUTH: return ErrorCode::Denied;
     case SQLITE_CANTOPEN:
     case SQLITE_IOERR:
-        // SQLite says FULL for a failed write only: a sync or a truncation that meets a full disk is an IOERR with ENOSPC.
+        // SQLite says FULL for a failed write only: a sync or a truncation that meets a full disk is an IOERR with
+        // ENOSPC.
         return systemErrno == 0 ? ErrorCode::Io : errorCodeOfErrno(systemErrno);
     default: return ErrorCode::Io;
     }

@@ -11,12 +11,13 @@ struct sqlite3_stmt;
 
 namespace ajar::store {
 
-/// A prepared statement of SQLite. Values are copied into buffers of its own that are used again, so that a bound value may go
-/// at once and a million rows cost no allocation each (Debian's SQLite has no lookaside memory: a transient bind is a malloc).
-/// Binding after a step resets the statement and keeps what is not bound again.
+/// A prepared statement of SQLite. Values are copied into buffers of its own that are used again, so that a bound value
+/// may go at once and a million rows cost no allocation each (Debian's SQLite has no lookaside memory: a transient bind
+/// is a malloc). Binding after a step resets the statement and keeps what is not bound again.
 class SqliteStatement final : public Statement {
 public:
-    /// Takes over `handle`. `mayWrite` is empty, or asked before each run and throws where this statement may not run now.
+    /// Takes over `handle`. `mayWrite` is empty, or asked before each run and throws where this statement may not run
+    /// now.
     SqliteStatement(sqlite3_stmt* handle, std::function<void()> mayWrite);
     SqliteStatement(const SqliteStatement&) = delete;
     SqliteStatement& operator=(const SqliteStatement&) = delete;

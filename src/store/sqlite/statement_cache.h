@@ -14,8 +14,9 @@
 
 namespace ajar::store {
 
-/// Prepared statements by their text: one that is used again is 5 to 8 times cheaper than one prepared anew. A statement that is in
-/// use already gets a twin. Of more than `capacity` texts the one that was not used for the longest time goes.
+/// Prepared statements by their text: one that is used again is 5 to 8 times cheaper than one prepared anew. A
+/// statement that is in use already gets a twin. Of more than `capacity` texts the one that was not used for the
+/// longest time goes.
 class StatementCache {
 public:
     using Prepare = std::function<std::unique_ptr<SqliteStatement>(std::string_view sql)>;

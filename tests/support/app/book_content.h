@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/work/desk.h"
-#include "app/work/export_json.h"
+#include "app/worker/desk.h"
+#include "app/worker/export_json.h"
 
 #include <nlohmann/json.hpp>
 

@@ -18,7 +18,8 @@ public:
     ChildProcess& operator=(const ChildProcess&) = delete;
     ~ChildProcess();
 
-    /// The next line that it wrote, without its end; nothing where it wrote no more and is over. A line that is not whole does not count.
+    /// The next line that it wrote, without its end; nothing where it wrote no more and is over. A line that is not
+    /// whole does not count.
     [[nodiscard]] std::optional<std::string> readLine();
     /// All further lines.
     [[nodiscard]] std::vector<std::string> readLines();
@@ -26,7 +27,8 @@ public:
     void writeLine(std::string line);
     /// kill -9, as at a power button held down, and waits for its end.
     void kill();
-    /// Closes its input, for a program that waits for that, and waits for its end. Gives its exit code, -1 after a signal.
+    /// Closes its input, for a program that waits for that, and waits for its end. Gives its exit code, -1 after a
+    /// signal.
     int finish();
 
 private:

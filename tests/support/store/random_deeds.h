@@ -42,33 +42,20 @@ public:
 private:
     void work(Deed& deed) {
         switch (below(14)) {
-        case 0:
-            return addPerson(deed);
-        case 1:
-            return addDeal(deed);
+        case 0: return addPerson(deed);
+        case 1: return addDeal(deed);
         case 2:
-        case 3:
-            return addEncounter(deed);
-        case 4:
-            return addReading(deed);
-        case 5:
-            return addAnswer(deed);
-        case 6:
-            return addPromise(deed);
-        case 7:
-            return addEvent(deed);
-        case 8:
-            return changeDeal(deed);
-        case 9:
-            return changeEncounter(deed);
-        case 10:
-            return changeChair(deed);
-        case 11:
-            return changeSmall(deed);
-        case 12:
-            return removeSmall(deed);
-        default:
-            return removeGreat(deed);
+        case 3: return addEncounter(deed);
+        case 4: return addReading(deed);
+        case 5: return addAnswer(deed);
+        case 6: return addPromise(deed);
+        case 7: return addEvent(deed);
+        case 8: return changeDeal(deed);
+        case 9: return changeEncounter(deed);
+        case 10: return changeChair(deed);
+        case 11: return changeSmall(deed);
+        case 12: return removeSmall(deed);
+        default: return removeGreat(deed);
         }
     }
 
@@ -297,7 +284,7 @@ private:
     Day day() { return Day{20'700 + below(12)}; }
 
     std::string text(int words) {
-        static constexpr std::array<const char*, 12> kWords{"pallet", "Kühlhaus", "Zoë", "audit",  "quiet", "Dana",
+        static constexpr std::array<const char*, 12> kWords{"pallet", "Kühlhaus", "Zoë",  "audit",  "quiet", "Dana",
                                                             "保証",   "loud",     "boat", "Łukasz", "hood",  "warm"};
         std::string text;
         for (int i = 0; i < words; ++i)

@@ -10,7 +10,8 @@
 
 namespace ajar::store::test {
 
-/// Runs SQL on a file as any other program would: plain SQLite, none of Ajar's settings. Makes the file where it is absent.
+/// Runs SQL on a file as any other program would: plain SQLite, none of Ajar's settings. Makes the file where it is
+/// absent.
 inline void runRawSql(const std::filesystem::path& file, const std::string& sql) {
     sqlite3* handle = nullptr;
     const int opened = sqlite3_open(file.c_str(), &handle);

@@ -109,10 +109,10 @@ int characteristics(sqlite3_file*) {
     return 0;
 }
 
-const sqlite3_io_methods kMethods{1,          closeFile,  readFile,    writeFile,    truncateFile, syncFile,
-                                  fileSize,   lockFile,   unlockFile,  isReserved,   controlFile,  sectorSize,
-                                  characteristics, nullptr, nullptr,   nullptr,      nullptr,      nullptr,
-                                  nullptr};
+const sqlite3_io_methods kMethods{1,           closeFile,  readFile,        writeFile,  truncateFile,
+                                  syncFile,    fileSize,   lockFile,        unlockFile, isReserved,
+                                  controlFile, sectorSize, characteristics, nullptr,    nullptr,
+                                  nullptr,     nullptr,    nullptr,         nullptr};
 
 State& stateOf(sqlite3_vfs* vfs) {
     return *static_cast<State*>(vfs->pAppData);
@@ -178,21 +178,12 @@ void applyWrite(std::string& content, std::int64_t offset, std::string_view byte
 
 void apply(DiskImage& disk, const DiskStep& step) {
     switch (step.kind) {
-    case DiskStep::Kind::Create:
-        disk.try_emplace(step.file);
-        break;
-    case DiskStep::Kind::Write:
-        applyWrite(disk[step.file], step.offset, step.bytes);
-        break;
-    case DiskStep::Kind::Truncate:
-        disk[step.file].resize(static_cast<std::size_t>(step.offset), '\0');
-        break;
-    case DiskStep::Kind::Remove:
-        disk.erase(step.file);
-        break;
+    case DiskStep::Kind::Create: disk.try_emplace(step.file); break;
+    case DiskStep::Kind::Write: applyWrite(disk[step.file], step.offset, step.bytes); break;
+    case DiskStep::Kind::Truncate: disk[step.file].resize(static_cast<std::size_t>(step.offset), '\0'); break;
+    case DiskStep::Kind::Remove: disk.erase(step.file); break;
     case DiskStep::Kind::Sync:
-    case DiskStep::Kind::Mark:
-        break;
+    case DiskStep::Kind::Mark: break;
     }
 }
 
@@ -269,8 +260,8 @@ void writeDisk(const DiskImage& disk, const std::filesystem::path& folder) {
     }
 }
 
-DiskImage afterPowerCut(const DiskImage& before, const std::vector<DiskStep>& steps, std::size_t count, std::uint64_t seed,
-                        bool syncsLie) {
+DiskImage afterPowerCut(const DiskImage& before, const std::vector<DiskStep>& steps, std::size_t count,
+                        std::uint64_t seed, bool syncsLie) {
     // The last sync of each file before the cut: what was asked of it up to there is on the disk.
     std::map<std::string, std::size_t> safeUpTo;
     for (std::size_t i = 0; i < count; ++i)
@@ -288,15 +279,12 @@ DiskImage afterPowerCut(const DiskImage& before, const std::vector<DiskStep>& st
             continue;
         }
         switch (random() % 3) {
-        case 0:
-            apply(disk, step);
-            break;
+        case 0: apply(disk, step); break;
         case 1:
             if (step.kind == DiskStep::Kind::Write)
                 applyTorn(disk, step, random);
             break;
-        default:
-            break;
+        default: break;
         }
     }
     return disk;

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/import_deals.h"
+
+#include "app/worker/closing_readings.h"
+#include "app/worker/import_facts.h"
+#include "app/worker/move_deal.h"
+#include "domain/codes.h"
+
+namespace ajar::app {
+namespace {
+
+using exchange::IncomingDeal;
+using exchange::PriceList;
+
+constexpr std::string_view kDealKind = "deal";
+/// A file knows the day alone. Noon is that day also where the clocks differ; a deal counts as pending to the end of the day on which it
+/// closed, as it does in stoodAt().
+constexpr int kOpenedAt = 12 * 60;
+constexpr int kClosedAt = 24 * 60 - 1;
+
+template <class Record>
+std::string textOf(const std::optional<Id<Record>>& id) {
+    return id ? toText(*id) : std::string();
+}
+
+std::string textOf(const std::optional<Day>& day) {
+    return day ? toText(*day) : std::string();
+}
+
+std::string textOf(const std::optional<Money>& money) {
+    return money ? toText(*money) : std::string();
+}
+
+/// One row of a file of deals.
+class DealRow {
+public:
+    DealRow(Importing& importing, const PriceList& prices, const IncomingDeal& incoming)
+        : m_importing(importing),
+          m_prices(prices),
+          m_in(incoming),
+          m_known(importing.known(incoming.origin, kDealKind, statedFields(incoming))) {}
+
+    void take();
+
+private:
+    void create();
+    void update(const store::Versioned<Deal>& there);
+    void mergeInto(Deal& deal, FieldMerge& merge, store::Revision revision);
+    void mergeBucket(Deal& deal, FieldMerge& merge, store::Revision revision);
+    void noteChanges(const Deal& before, const Deal& after);
+    void askLater(Deal& deal) const;
+    void addEvent(const Deal& deal, DealEventKind kind, std::string before, std::string after, Instant happened);
+    void finish(Id<Deal> deal, Bucket bucket);
+    [[nodiscard]] std::string title() const;
+    [[nodiscard]] Instant closedAt(const Deal& deal) const;
+
+    Importing& m_importing;
+    const PriceList& m_prices;
+    const IncomingDeal& m_in;
+    KnownRow m_known;
+};
+
+void DealRow::take() {
+    if (m_known.isUnchanged())
+        return m_importing.countUnchanged(m_in.origin);
+    const auto there =
+        m_known.origin ? store::find(m_importing.connection(), Id<Deal>{m_known.origin->record.record}) : std::nullopt;
+    if (!there)
+        return create();
+    const std::int64_t before = m_importing.writes();
+    update(*there);
+    m_importing.countMet(m_in.origin, before);
+}
+
+std::string DealRow::title() const {
+    return m_in.product.empty() ? m_in.title : m_prices.titleOf(m_in.product);
+}
+
+Instant DealRow::closedAt(const Deal& deal) const {
+    return deal.closed ? m_importing.desk().local.at(*deal.closed, kClosedAt) : m_importing.now();
+}
+
+void DealRow::create() {
+    Deal deal;
+    deal.id = m_importing.newId<Deal>();
+    deal.title = title();
+    deal.organisation = m_importing.organisation(m_in.organisationName.value);
+    deal.owner = m_importing.owner(m_in.ownerName.value);
+    deal.value = m_in.value.value;
+    deal.kind = m_in.kind.value;
+    deal.source = m_in.source.value;
+    deal.opened = m_in.opened.value;
+    deal.expected = m_in.expected.value;
+    deal.bucket = m_in.bucket;
+    deal.closed = m_in.closed.value;
+    deal.entered = m_importing.now();
+    askLater(deal);
+    m_importing.insert(deal);
+    m_importing.insert(
+        DealPerson{m_importing.newId<DealPerson>(), deal.id, std::nullopt, Part::Decides, 0, m_importing.now()});
+    const std::string pending(toCode(Bucket::Pending));
+    if (deal.opened)
+        addEvent(deal, DealEventKind::Bucket, {}, pending, m_importing.desk().local.at(*deal.opened, kOpenedAt));
+    if (deal.closed)
+        addEvent(deal, DealEventKind::Bucket, pending, std::string(toCode(deal.bucket)), closedAt(deal));
+    finish(deal.id, deal.bucket);
+    m_importing.countCreated(m_in.origin);
+}
+
+void DealRow::update(const store::Versioned<Deal>& there) {
+    FieldMerge merge(m_importing, m_in.origin, m_known);
+    Deal deal = there.record;
+    mergeInto(deal, merge, there.revision);
+    mergeBucket(deal, merge, there.revision);
+    noteChanges(there.record, deal);
+    m_importing.update(deal, there.revision);
+    finish(deal.id, deal.bucket);
+}
+
+void DealRow::mergeInto(Deal& deal, FieldMerge& merge, store::Revision revision) {
+    const auto organisation =
+        deal.organisation ? store::find(m_importing.connection(), *deal.organisation) : std::nullopt;
+    const auto owner = deal.owner ? store::find(m_importing.connection(), *deal.owner) : std::nullopt;
+    if (merge.takes("title", deal.title, revision))
+        deal.title = title();
+    if (merge.takes("organisation", organisation ? organisation->record.name : std::string(), revision))
+        deal.organisation = m_importing.organisation(m_in.organisationName.value);
+    if (merge.takes("owner", owner ? owner->record.name : std::string(), revision))
+        deal.owner = m_importing.owner(m_in.ownerName.value);
+    if (merge.takes("value", textOf(deal.value), revision))
+        deal.value = m_in.value.value;
+    if (merge.takes("kind", std::string(toCode(deal.kind)), revision))
+        deal.kind = m_in.kind.value;
+    if (merge.takes("source", deal.source, revision))
+        deal.source = m_in.source.value;
+    if (merge.takes("opened", textOf(deal.opened), revision))
+        deal.opened = m_in.opened.value;
+    if (merge.takes("expected", textOf(deal.expected), revision))
+        deal.expected = m_in.expected.value;
+}
+
+/// The closing day belongs to the bucket: it is taken only where both say the same bucket afterwards.
+void DealRow::mergeBucket(Deal& deal, FieldMerge& merge, store::Revision revision) {
+    if (merge.takes("bucket", std::string(toCode(deal.bucket)), revision)) {
+        deal = inBucket(deal, m_in.bucket, m_importing.desk().today());
+        deal.closed = m_in.closed.value;
+        askLater(deal);
+    } else if (deal.bucket == m_in.bucket && merge.takes("closed", textOf(deal.closed), revision)) {
+        deal.closed = m_in.closed.value;
+    }
+}
+
+void DealRow::noteChanges(const Deal& before, const Deal& after) {
+    const Instant now = m_importing.now();
+    if (before.bucket != after.bucket) {
+        const bool closes = after.bucket != Bucket::Pending;
+        addEvent(after, DealEventKind::Bucket, std::string(toCode(before.bucket)), std::string(toCode(after.bucket)),
+                 closes ? closedAt(after) : now);
+        if (before.bucket == Bucket::Pending)
+            keepClosingReadings(m_importing.desk(), m_importing.deed(), after.id);
+        else if (after.bucket == Bucket::Pending)
+            forgetClosingReadings(m_importing.desk(), m_importing.deed(), after.id);
+    } else if (before.expected != after.expected) {
+        addEvent(after, DealEventKind::Expected, textOf(before.expected), textOf(after.expected), now);
+    }
+    if (before.owner != after.owner)
+        addEvent(after, DealEventKind::Owner, textOf(before.owner), textOf(after.owner), now);
+}
+
+/// A sold deal asks once, on a date, whether it has done what we said. One that was sold long ago is past that.
+void DealRow::askLater(Deal& deal) const {
+    if (deal.bucket == Bucket::Sold && deal.closed && *deal.closed + kAskAfterSaleDays >= m_importing.desk().today())
+        deal.askAfterSale = *deal.closed + kAskAfterSaleDays;
+}
+
+void DealRow::addEvent(const Deal& deal, DealEventKind kind, std::string before, std::string after, Instant happened) {
+    DealEvent event;
+    event.id = m_importing.newId<DealEvent>();
+    event.deal = deal.id;
+    event.kind = kind;
+    event.before = std::move(before);
+    event.after = std::move(after);
+    event.happened = happened;
+    event.entered = m_importing.now();
+    m_importing.insert(event);
+}
+
+/// What stands beside the deal.
+void DealRow::finish(Id<Deal> deal, Bucket bucket) {
+    importFacts(m_importing, m_in.origin, m_known, deal, m_in.facts);
+    if (!m_in.product.empty())
+        keepListPrice(m_importing, deal, bucket == Bucket::Pending ? m_prices.priceOf(m_in.product) : std::string());
+    m_importing.remember(m_in.origin, m_known, kDealKind, deal.uuid);
+}
+
+} // namespace
+
+void importDeals(Importing& importing, const PriceLists& prices, std::span<const IncomingDeal> deals) {
+    static const PriceList kNone;
+    for (const auto& deal : deals) {
+        const auto list = prices.find(deal.origin.source);
+        try {
+            DealRow(importing, list == prices.end() ? kNone : list->second, deal).take();
+        } catch (const SeveralFit& several) {
+            importing.reject(deal.origin, several.message);
+        }
+    }
+}
+
+} // namespace ajar::app

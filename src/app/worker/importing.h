@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/import_service.h"
+#include "app/worker/desk.h"
+#include "exchange/fingerprint.h"
+#include "exchange/incoming.h"
+#include "store/deed.h"
+
+#include <filesystem>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ajar::app {
+
+/// What a row says, beside what was taken of it when it was met before.
+struct KnownRow {
+    std::vector<exchange::StatedField> fields;
+    std::string fingerprint;
+    std::optional<store::Versioned<Origin>> origin; ///< absent: it is new
+    std::set<std::string> changed; ///< names of fields that say something else than when they were taken
+
+    [[nodiscard]] bool isUnchanged() const { return origin && changed.empty(); }
+};
+
+/// A file's name alone, as a text that a record can hold: names of files may be any bytes.
+[[nodiscard]] std::string nameOfFile(const std::filesystem::path& file);
+
+/// A name that several records have: nothing is guessed. On its way to the report of the row that names it.
+struct SeveralFit {
+    std::string message;
+};
+
+/// An import while it is done: the deed it is written in and the report that is made of it.
+class Importing {
+public:
+    Importing(Desk& desk, store::Deed& deed, const exchange::Incoming& incoming, ImportReport& report);
+
+    [[nodiscard]] Desk& desk() { return *m_desk; }
+    [[nodiscard]] store::Deed& deed() { return *m_deed; }
+    [[nodiscard]] store::Connection& connection() { return m_desk->connection; }
+    [[nodiscard]] Instant now() const { return m_deed->happened(); }
+    template <class Record>
+    [[nodiscard]] Id<Record> newId() {
+        return m_desk->ids.next<Record>();
+    }
+    /// The file of a row by its name alone: where its facts come from.
+    [[nodiscard]] std::string sourceOf(const exchange::RowOrigin& row) const;
+
+    /// Writing through here is counted: new records in the report, and whether a row changed anything.
+    template <class Record>
+    void insert(const Record& record) {
+        m_deed->insert(record);
+        ++m_report->records[std::string(store::Columns<Record>::kTable)];
+        ++m_writes;
+    }
+    template <class Record>
+    void update(const Record& record, store::Revision seen) {
+        m_writes += m_deed->update(record, seen) ? 1 : 0;
+    }
+    template <class Record>
+    void remove(Id<Record> id, store::Revision seen) {
+        m_deed->remove(id, seen);
+        ++m_writes;
+    }
+    [[nodiscard]] std::int64_t writes() const { return m_writes; }
+
+    /// What is known of a row of this kind ("deal"); `key` is the row's.
+    [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind,
+                                 std::vector<exchange::StatedField> fields);
+    /// Remembers that the row was taken, for `record`.
+    void remember(const exchange::RowOrigin& row, const KnownRow& known, std::string_view kind, const Uuid& record);
+
+    /// The organisation of that name; made where there is none; nothing for no name. These four throw SeveralFit.
+    [[nodiscard]] std::optional<Id<Organisation>> organisation(const std::string& name);
+    [[nodiscard]] std::optional<store::Versioned<Organisation>> findOrganisation(std::string_view name);
+    [[nodiscard]] std::optional<Id<Owner>> owner(const std::string& name);
+    [[nodiscard]] std::optional<store::Versioned<Owner>> findOwner(std::string_view name);
+
+    void countCreated(const exchange::RowOrigin& row);
+    /// Updated where something was written since `writesBefore`, else unchanged.
+    void countMet(const exchange::RowOrigin& row, std::int64_t writesBefore);
+    void countUnchanged(const exchange::RowOrigin& row);
+    void reject(const exchange::RowOrigin& row, const std::string& why);
+    void remark(const exchange::RowOrigin& row, std::string message);
+
+private:
+    [[nodiscard]] RowCounts& counts(const exchange::RowOrigin& row) { return m_report->files.at(row.file).counts; }
+
+    Desk* m_desk;
+    store::Deed* m_deed;
+    const exchange::Incoming* m_incoming;
+    ImportReport* m_report;
+    std::int64_t m_writes = 0;
+    std::vector<std::int64_t> m_warnings; ///< so far, by file
+};
+
+/// Decides, field by field, between what the book has and what a row says. What changed in the file alone is taken. What was edited here
+/// since, and what stood here before the first import, stays and is told (rulings.md, *Gathering*: changed on both sides, ours stays).
+class FieldMerge {
+public:
+    FieldMerge(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known)
+        : m_importing(&importing), m_row(&row), m_known(&known) {}
+
+    /// Whether the row's word on `field` is to be taken. `current` is what the book has, as the row would say it; `revision` is that of the
+    /// record which holds it.
+    [[nodiscard]] bool takes(std::string_view field, const std::string& current, store::Revision revision);
+
+private:
+    Importing* m_importing;
+    const exchange::RowOrigin* m_row;
+    const KnownRow* m_known;
+};
+
+} // namespace ajar::app
