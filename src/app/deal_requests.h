@@ -129,7 +129,7 @@ struct PipelineTotals {
     Total sold;
     Total pending;
     Total notSold;
-    std::array<Total, 4> leans; ///< of the pending ones, in the order of Lean
+    std::array<Total, 4> leans;              ///< of the pending ones, in the order of Lean
     std::optional<insight::Share> soldShare; ///< of the closed ones; absent: not enough history yet
 
     bool operator==(const PipelineTotals&) const = default;

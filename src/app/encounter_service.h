@@ -31,8 +31,8 @@ struct HeardAnswer {
 /// One line to be logged (domain/log_line.h has its grammar).
 struct LogRequest {
     std::string line;
-    std::vector<Ref<Person>> people;  ///< besides those that the line names: a line cannot hold an id
-    std::vector<Ref<Deal>> deals; ///< empty: the one pending deal of its people, where there is just one
+    std::vector<Ref<Person>> people; ///< besides those that the line names: a line cannot hold an id
+    std::vector<Ref<Deal>> deals;    ///< empty: the one pending deal of its people, where there is just one
     std::vector<HeardAnswer> answers;
     Id<Encounter> id; ///< made when the form opened, so that a retry never doubles; null: made here
 };

@@ -296,8 +296,11 @@ Json jsonOf(const app::PipelineTotals& totals) {
         json["leans"][std::string(entry.code)] = jsonOfTotal(totals.leans[static_cast<std::size_t>(entry.value)]);
     json["sold_share"] = nullptr;
     if (const auto& share = totals.soldShare)
-        json["sold_share"] = {
-            {"sold", share->hits}, {"closed", share->n}, {"low", share->low}, {"share", share->share}, {"high", share->high}};
+        json["sold_share"] = {{"sold", share->hits},
+                              {"closed", share->n},
+                              {"low", share->low},
+                              {"share", share->share},
+                              {"high", share->high}};
     return json;
 }
 

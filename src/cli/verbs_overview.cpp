@@ -41,10 +41,12 @@ void tellShare(std::ostream& out, const app::PipelineTotals& totals) {
     const auto percent = [](double share) { return std::to_string(std::lround(share * 100)); };
     const std::int64_t closed = totals.sold.count + totals.notSold.count;
     if (const auto& share = totals.soldShare)
-        out << percent(share->share) << " % of " << closed << " closed deals were sold (95 % interval: " << percent(share->low)
-            << " to " << percent(share->high) << " %).\n";
+        out << percent(share->share) << " % of " << closed
+            << " closed deals were sold (95 % interval: " << percent(share->low) << " to " << percent(share->high)
+            << " %).\n";
     else
-        out << "Not enough history yet for a share: " << closed << " of " << insight::kLeastForShare << " closed deals.\n";
+        out << "Not enough history yet for a share: " << closed << " of " << insight::kLeastForShare
+            << " closed deals.\n";
 }
 
 Result<int> runPipeline(Call& call) {

@@ -77,7 +77,8 @@ void readEncounter(Desk& desk, Logged& logged, const LogRequest& request) {
 
 void addPerson(Logged& logged, LoggedPerson taken) {
     const auto isSame = [&taken](const LoggedPerson& other) {
-        return taken.isNew ? other.isNew && fold(other.person.name) == fold(taken.person.name) : other.person.id == taken.person.id;
+        return taken.isNew ? other.isNew && fold(other.person.name) == fold(taken.person.name)
+                           : other.person.id == taken.person.id;
     };
     if (std::ranges::any_of(logged.people, isSame))
         return;

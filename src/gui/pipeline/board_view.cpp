@@ -7,6 +7,7 @@
 #include "gui/theme/tokens.h"
 #include "gui/theme/type_scale.h"
 
+#include <QCoreApplication>
 #include <QHoverEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -37,7 +38,8 @@ BoardView::BoardView(CardWords& words, Heads heads, QWidget* parent)
     setModel(m_words);
     if (m_withHeads == Heads::Show) {
         for (int shelf = 0; shelf < static_cast<int>(m_words->board().shelves().size()); ++shelf) {
-            auto* head = new ShelfHead(viewport());
+            auto* head = new ShelfHead(parent);
+            head->installEventFilter(this);
             connect(head, &ShelfHead::toggled, this, &BoardView::doItemsLayout);
             m_heads.push_back(head);
         }
@@ -118,19 +120,22 @@ int BoardView::headsBelow(int shelf) const {
 }
 
 void BoardView::placeHeads() {
+    if (m_heads.empty())
+        return;
+    const QRect seen(viewport()->mapTo(parentWidget(), QPoint()), viewport()->size());
+    const bool waitsBelow = headsBelow(0) > 0;
     for (int shelf = 0; shelf < static_cast<int>(m_heads.size()); ++shelf) {
         auto* head = m_heads[static_cast<std::size_t>(shelf)];
         const int height = head->sizeHint().height();
         const int natural = m_layout.headTop(shelf) - verticalOffset();
         const int highest = headsAbove(shelf) - height;
-        const int lowest = viewport()->height() - headsBelow(shelf) - height;
-        const bool waitsBelow = headsBelow(0) > 0;
+        const int lowest = seen.height() - headsBelow(shelf) - height;
         const int y = std::max(highest, waitsBelow ? std::min(natural, lowest) : natural);
-        head->setGeometry(0, y, width(), height);
+        head->setGeometry(seen.left(), seen.top() + y, width(), height);
         head->setWaits(y > natural   ? ShelfHead::Waits::Above
                        : y < natural ? ShelfHead::Waits::Below
                                      : ShelfHead::Waits::No);
-        head->show();
+        head->setVisible(!isHidden() && y + height <= seen.height());
         head->raise();
     }
 }
@@ -202,6 +207,27 @@ void BoardView::paintEvent(QPaintEvent* event) {
 void BoardView::resizeEvent(QResizeEvent* event) {
     QAbstractItemView::resizeEvent(event);
     doItemsLayout();
+}
+
+void BoardView::moveEvent(QMoveEvent* event) {
+    QListView::moveEvent(event);
+    placeHeads();
+}
+
+void BoardView::showEvent(QShowEvent* event) {
+    QListView::showEvent(event);
+    placeHeads();
+}
+
+void BoardView::hideEvent(QHideEvent* event) {
+    QListView::hideEvent(event);
+    placeHeads();
+}
+
+bool BoardView::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Wheel && qobject_cast<ShelfHead*>(watched) != nullptr)
+        return QCoreApplication::sendEvent(viewport(), event); // a wheel over a head scrolls as over its cards
+    return QListView::eventFilter(watched, event);
 }
 
 void BoardView::changeEvent(QEvent* event) {

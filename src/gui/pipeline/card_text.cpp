@@ -271,6 +271,7 @@ QString sentence(const BoardCard& card, Day today) {
     if (const QString question = ask(card); !question.isEmpty())
         sentences << question;
     QString all = sentences.join(QStringLiteral(". "));
+    all.remove(QChar(0x2068)).remove(QChar(0x2069)); // for the ear there is no direction
     if (!all.endsWith(u'?') && !all.endsWith(u'.'))
         all += u'.';
     return all;
