@@ -45,8 +45,8 @@ BoardService::~BoardService() = default;
 
 QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
     watch();
-    auto loaded = m_office->runOnBook([request, office = m_office, effort = m_effort](store::Book& book) {
-        Board board = loadBoard(book, request, office->local(), office->today());
+    auto loaded = m_office->runOnBook([request, effort = m_effort](Desk& desk, store::Book& book) {
+        Board board = loadBoard(book, request, desk.local, desk.today());
         board.effort = effort;
         return board;
     });
@@ -73,13 +73,12 @@ void BoardService::countEffort() {
             Q_EMIT bookChanged();
     });
     watcher->setFuture(m_office->runOnBook(
-        [office = m_office](store::Book& book) { return app::countEffort(book, office->local(), office->today()); }));
+        [](Desk& desk, store::Book& book) { return app::countEffort(book, desk.local, desk.today()); }));
 }
 
 QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {
-    return m_office->runOnBook([request, office = m_office](store::Book& book) {
-        return loadMoreCards(book, request, office->local(), office->today());
-    });
+    return m_office->runOnBook(
+        [request](Desk& desk, store::Book& book) { return loadMoreCards(book, request, desk.local, desk.today()); });
 }
 
 QFuture<Result<DeedDone>> BoardService::setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,

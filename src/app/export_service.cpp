@@ -8,9 +8,7 @@ namespace ajar::app {
 ExportService::ExportService(std::shared_ptr<Office> office) : m_office(std::move(office)) {}
 
 QFuture<Result<ExportReport>> ExportService::toFile(ExportRequest request, std::filesystem::path file) {
-    return m_office->runOnBook([clock = &m_office->clock(), local = m_office->local(), request = std::move(request),
-                                file = std::move(file)](store::Book& book) {
-        Desk desk(book.connection(), *clock, local);
+    return m_office->runOnBook([request = std::move(request), file = std::move(file)](Desk& desk, store::Book& book) {
         return exportToFile(desk, book.file(), request, file);
     });
 }

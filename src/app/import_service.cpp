@@ -8,11 +8,9 @@ namespace ajar::app {
 ImportService::ImportService(std::shared_ptr<Office> office) : m_office(std::move(office)) {}
 
 QFuture<Result<ImportReport>> ImportService::importFiles(ImportRequest request) {
-    return m_office->runOnBook(
-        [clock = &m_office->clock(), local = m_office->local(), request = std::move(request)](store::Book& book) {
-            Desk desk(book.connection(), *clock, local);
-            return app::importFiles(desk, book.file(), request);
-        });
+    return m_office->runOnBook([request = std::move(request)](Desk& desk, store::Book& book) {
+        return app::importFiles(desk, book.file(), request);
+    });
 }
 
 } // namespace ajar::app

@@ -55,7 +55,8 @@ QFuture<Result<CheckDone>> UpkeepService::repair() {
 }
 
 QFuture<Result<BackupDone>> UpkeepService::backUp(std::filesystem::path folder) {
-    return m_office->runOnBook([folder = std::move(folder)](store::Book& book) { return backUpBook(book, folder); });
+    return m_office->runOnBook(
+        [folder = std::move(folder)](Desk&, store::Book& book) { return backUpBook(book, folder); });
 }
 
 } // namespace ajar::app

@@ -40,10 +40,14 @@ public:
             return work(desk);
         });
     }
-    /// The same for work that needs the book's file.
+    /// The same for work that needs the book itself, its file or how it was opened. Work never holds the office: the last to let go of it
+    /// would then be the book's own thread, which cannot wait for itself.
     template <class Work>
     [[nodiscard]] auto runOnBook(Work work) {
-        return m_worker->run(std::move(work));
+        return m_worker->run([clock = m_clock, local = m_local, work = std::move(work)](store::Book& book) mutable {
+            Desk desk(book.connection(), *clock, local);
+            return work(desk, book);
+        });
     }
 
     [[nodiscard]] const Clock& clock() const { return *m_clock; }

@@ -225,8 +225,9 @@ void BoardView::hideEvent(QHideEvent* event) {
 }
 
 bool BoardView::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Wheel && qobject_cast<ShelfHead*>(watched) != nullptr)
-        return QCoreApplication::sendEvent(viewport(), event); // a wheel over a head scrolls as over its cards
+    // A wheel over a head scrolls as over its cards; what else a head gets is its own matter and no editor's of this view.
+    if (qobject_cast<ShelfHead*>(watched) != nullptr)
+        return event->type() == QEvent::Wheel && QCoreApplication::sendEvent(viewport(), event);
     return QListView::eventFilter(watched, event);
 }
 
