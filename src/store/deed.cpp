@@ -83,6 +83,8 @@ std::optional<std::int64_t> Deed::commit() {
     summaries.write();
     if (m_indexNow)
         indexTouched(*m_connection, m_number);
+    else
+        postponeIndex(*m_connection, m_number);
     m_transaction.commit();
     m_connection->setDeedOpen(false);
     m_over = true;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/book.h"
 #include "support/cli/cli_book.h"
 
 #include <gmock/gmock.h>
@@ -96,6 +97,29 @@ TEST_F(ExitCodes, FourIsAConflictWithItsList) {
     EXPECT_EQ(exitOf({"new", book.file()}), Standing);
     EXPECT_EQ(exitOf({"move", "fleet", "sold"}), Done);
     EXPECT_EQ(exitOf({"lean", "fleet", "ajar"}), Standing) << "frozen";
+}
+
+TEST_F(ExitCodes, FourIsABookThatAnotherProgramWrites) {
+    auto held = store::Book::open(book.file(), book.clock);
+    ASSERT_TRUE(held);
+    const store::Transaction writing(held->connection(), store::Transaction::Kind::Write);
+    const auto answer = book.start({"--book", book.file(), "log", "Max Example call 5m"});
+    EXPECT_EQ(answer.exit, Standing);
+    EXPECT_THAT(answer.err, HasSubstr("Another program is using"));
+    EXPECT_EQ(book.start({"--book", book.file(), "pipeline"}).exit, Done) << "reading goes on";
+}
+
+TEST_F(ExitCodes, OneIsACheckThatFoundSomething) {
+    {
+        auto opened = store::Book::open(book.file(), book.clock);
+        ASSERT_TRUE(opened);
+        opened->connection().execute("UPDATE person_card SET trust = 5");
+    }
+    const auto answer = book.call({"check"});
+    EXPECT_EQ(answer.exit, Failed);
+    EXPECT_THAT(answer.out, HasSubstr("Dana Whitfield")) << "it names what was falsified";
+    EXPECT_EQ(exitOf({"check", "--repair"}), Done);
+    EXPECT_EQ(exitOf({"check"}), Done);
 }
 
 TEST_F(ExitCodes, ARealProgramGivesTheSame) {

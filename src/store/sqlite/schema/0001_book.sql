@@ -486,6 +486,6 @@ CREATE VIRTUAL TABLE search_names USING fts5(
 );
 CREATE TABLE search_state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    upto INTEGER NOT NULL -- encounters with `n` up to this are indexed; a big import may lag behind
+    upto INTEGER NOT NULL -- 0: nothing waits to be indexed; else where the waiting rows begin (store/search_waiting.h)
 ) STRICT;
 INSERT INTO search_state(id, upto) VALUES (1, 0);
