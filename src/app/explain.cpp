@@ -128,12 +128,16 @@ QString notFound(const Error& error) {
 QString several(const Error& error) {
     QStringList lines{
         tr("\u201c%1\u201d fits several. Nothing was changed. Name one in full, or by its id:").arg(subject(error))};
-    for (const auto& candidate : candidatesOf(error)) {
+    const auto candidates = candidatesOf(error);
+    for (std::size_t i = 0; i < std::min(candidates.size(), kMostCandidates); ++i) {
+        const auto& candidate = candidates[i];
         QString line = QStringLiteral("  %1  %2").arg(lineToShow(candidate.id), lineToShow(candidate.name));
         if (!candidate.hint.empty())
             line += QStringLiteral(" (%1)").arg(lineToShow(candidate.hint));
         lines.append(line);
     }
+    if (candidates.size() > kMostCandidates)
+        lines.append(tr("  \u2026 and more"));
     return lines.join(QLatin1Char('\n'));
 }
 

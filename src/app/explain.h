@@ -4,6 +4,7 @@
 #include "base/error.h"
 
 #include <QString>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ struct Candidate {
 
     bool operator==(const Candidate&) const = default;
 };
+
+/// More than these are not told apart by reading a list: the sentence names so many, and says that there are more.
+inline constexpr std::size_t kMostCandidates = 20;
 
 /// The Conflict of a name that fits several: `kind` is the record's table, `typed` what was typed.
 [[nodiscard]] Error severalFit(std::string_view kind, std::string_view typed, const std::vector<Candidate>& candidates);

@@ -64,7 +64,7 @@ void tellRemarks(std::ostream& err, const app::ImportReport& report) {
         err << counted(report.amountsInCurrency, "amount", "amounts") << " without a currency, taken in "
             << report.currency << ", the book's own.\n";
     if (report.unknownJudgements > 0)
-        err << counted(report.unknownJudgements, "judgement", "judgements") << " Unknown: no fact was made.\n";
+        err << counted(report.unknownJudgements, "judgement is", "judgements are") << " Unknown: no fact was made.\n";
 }
 
 int tellReport(Call& call, const app::ImportReport& report, bool isDry) {

@@ -46,6 +46,13 @@ TEST(Explained, ListsWhatFits) {
     EXPECT_THAT(candidatesOf({ErrorCode::Conflict, "dana", "changed meanwhile"}), IsEmpty());
 }
 
+TEST(Explained, SaysThatThereAreMoreThanItLists) {
+    std::vector<Candidate> many(kMostCandidates + 1, Candidate{"1", "Dana", ""});
+    EXPECT_THAT(sentence(severalFit("person", "dana", many)), HasSubstr("and more"));
+    many.pop_back();
+    EXPECT_THAT(sentence(severalFit("person", "dana", many)), Not(HasSubstr("and more")));
+}
+
 TEST(Explained, ShowsNoControlOfAUsersText) {
     const std::string words = sentence({ErrorCode::NotFound, "person", "a\x1b[31m\u202eb"});
     EXPECT_THAT(words, Not(HasSubstr("\x1b")));

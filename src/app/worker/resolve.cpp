@@ -12,8 +12,8 @@
 namespace ajar::app {
 namespace {
 
-/// More than these are not told apart by reading a list.
-constexpr int kMostCandidates = 20;
+/// One more than are listed, so that the list can say that there are more.
+constexpr int kCandidatesRead = static_cast<int>(kMostCandidates) + 1;
 
 std::string organisationName(Desk& desk, const std::optional<Id<Organisation>>& organisation) {
     const auto found = organisation ? store::find(desk.connection, *organisation) : std::nullopt;
@@ -60,7 +60,7 @@ template <class Record>
 std::optional<store::Versioned<Record>> findOne(Desk& desk, std::string_view typed, std::span<const store::Fit> ways) {
     const std::string key = fold(asName(typed));
     for (const auto way : ways) {
-        auto rows = store::named<Record>(desk.connection, key, way, kMostCandidates);
+        auto rows = store::named<Record>(desk.connection, key, way, kCandidatesRead);
         if (rows.size() > 1)
             throwSeveral(desk, typed, rows);
         if (!rows.empty())

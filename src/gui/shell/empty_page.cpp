@@ -50,7 +50,12 @@ EmptyPage::EmptyPage(QWidget* parent)
     column->addWidget(new MarkSign(this), 0, Qt::AlignHCenter);
     column->addSpacing(space::kXs);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_words, 0, Qt::AlignHCenter);
+    // In a row of its own and not aligned: an aligned widget gets the height of its hint, which cuts off the words that wrap.
+    auto* words = new QHBoxLayout;
+    words->addStretch(1);
+    words->addWidget(m_words);
+    words->addStretch(1);
+    column->addLayout(words);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(space::kS);
     buttons->addStretch(1);
