@@ -15,6 +15,8 @@ Result<> validate(const Origin& origin) {
         checkThat(!origin.record.isNull(), "record", "is missing"),
         checkCode("hash", origin.hash),
         checkInstant("entered", origin.entered),
+        checkLine("file", origin.file),
+        checkThat(origin.place.has_value() == !origin.file.empty(), "place", "belongs to a file"),
     });
 }
 

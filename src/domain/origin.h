@@ -5,11 +5,18 @@
 #include "base/error.h"
 #include "base/id.h"
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace ajar {
 
-/// Where an imported record came from, so that the same file again changes nothing.
+/// How the `source` of a mark of gathering begins; the rest is the id of the book that the record was taken from (docs/decisions/0014).
+inline constexpr std::string_view kGatheredPrefix = "ajar:";
+
+/// Where an imported record came from, so that the same file again changes nothing. A row without an id of its own is known by its content,
+/// so one that was changed could not be known again: `file` and `place` tell it by the rows that stand around it.
 struct Origin {
     Id<Origin> id;
     std::string source; ///< the preset or file kind, "maven-crm"; not the file's path
@@ -18,6 +25,9 @@ struct Origin {
     Uuid record;
     std::string hash; ///< of what was last taken
     Instant entered;
+    std::string file{}; ///< its name, of a row without an id; else empty
+    std::optional<std::int64_t>
+        place{}; ///< in the order of that file's rows, not counted from anything; absent with `file`
 
     bool operator==(const Origin&) const = default;
 };

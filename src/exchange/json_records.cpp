@@ -188,6 +188,8 @@ void write(JsonEmitter& json, const Origin& origin) {
     field(json, "key", origin.key);
     field(json, "hash", origin.hash);
     field(json, "entered", origin.entered);
+    field(json, "file", origin.file);
+    field(json, "place", origin.place);
     json.endObject();
 }
 

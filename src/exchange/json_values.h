@@ -31,6 +31,9 @@ inline void write(JsonEmitter& json, bool truth) {
 inline void write(JsonEmitter& json, int number) {
     json.number(number);
 }
+inline void write(JsonEmitter& json, std::int64_t number) {
+    json.number(number);
+}
 inline void write(JsonEmitter& json, Day day) {
     json.text(toText(day));
 }

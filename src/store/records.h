@@ -101,6 +101,7 @@ struct Columns<ContactPoint> {
         v("kind", r.kind);
         v("label", r.label);
         v("value", r.value);
+        v.derived("value_key", r.kind == ContactKind::Email ? fold(r.value) : std::string());
         v("position", r.position);
         v("entered", r.entered);
     }
@@ -412,6 +413,8 @@ struct Columns<Origin> {
         v("record", r.record);
         v("hash", r.hash);
         v("entered", r.entered);
+        v("file", r.file);
+        v("place", r.place);
     }
 };
 

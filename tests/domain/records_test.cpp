@@ -59,6 +59,10 @@ TEST(Reviews, HaveADayAndTheirDeals) {
 TEST(Origins, NameFileRowAndRecord) {
     Origin origin{newId<Origin>(), "maven-crm", "1C1I7A6R", "deal", newId<Deal>().uuid, "", kNow};
     EXPECT_EQ(fieldOf(validate(origin)), "none");
+    origin.place = 7;
+    EXPECT_EQ(fieldOf(validate(origin)), "place");
+    origin.file = "deals.csv";
+    EXPECT_EQ(fieldOf(validate(origin)), "none");
     origin.record = {};
     EXPECT_EQ(fieldOf(validate(origin)), "record");
     origin.kind.clear();

@@ -86,11 +86,13 @@ CREATE TABLE contact_point (
     kind TEXT NOT NULL,
     label TEXT NOT NULL,
     value TEXT NOT NULL,
+    value_key TEXT NOT NULL, -- folded, of an e-mail address alone
     position INTEGER NOT NULL,
     entered INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX contact_point_by_person ON contact_point(person, position) WHERE person IS NOT NULL;
 CREATE INDEX contact_point_by_organisation ON contact_point(organisation, position) WHERE organisation IS NOT NULL;
+CREATE INDEX contact_point_by_email ON contact_point(value_key) WHERE value_key <> '';
 
 CREATE TABLE affiliation (
     n INTEGER PRIMARY KEY,
@@ -387,7 +389,9 @@ CREATE TABLE origin (
     kind TEXT NOT NULL,
     record BLOB NOT NULL,
     hash TEXT NOT NULL,
-    entered INTEGER NOT NULL
+    entered INTEGER NOT NULL,
+    file TEXT NOT NULL,
+    place INTEGER
 ) STRICT;
 CREATE INDEX origin_by_key ON origin(source, kind, source_key);
 CREATE INDEX origin_by_record ON origin(record);
