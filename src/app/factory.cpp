@@ -4,6 +4,7 @@
 #include "app/board_service.h"
 #include "app/system_user.h"
 #include "app/worker/desk.h"
+#include "app/worker/indexing.h"
 #include "app/worker/resolve.h"
 #include "base/text.h"
 #include "domain/validation.h"
@@ -46,7 +47,8 @@ Result<NewBook> make(const std::filesystem::path& file, NewBook book, const Cloc
 }
 
 std::shared_ptr<Office> openOffice(const std::filesystem::path& file, const Clock& clock, LocalTime local) {
-    auto worker = std::make_shared<BookWorker>([file, &clock] { return store::Book::open(file, clock); });
+    auto worker = std::make_shared<BookWorker>([file, &clock] { return store::Book::open(file, clock); },
+                                               [](store::Book& book) { return indexMore(book.connection()); });
     return std::make_shared<Office>(std::move(worker), clock, std::move(local));
 }
 

@@ -2,6 +2,7 @@
 #include "app/upkeep_service.h"
 
 #include "app/worker/desk.h"
+#include "app/worker/indexing.h"
 #include "store/backup.h"
 #include "store/check.h"
 #include "store/journal.h"
@@ -52,6 +53,10 @@ QFuture<Result<CheckDone>> UpkeepService::check() {
 
 QFuture<Result<CheckDone>> UpkeepService::repair() {
     return m_office->run([](Desk& desk) { return repairBook(desk.connection); });
+}
+
+QFuture<Result<>> UpkeepService::completeSearch() {
+    return m_office->run([](Desk& desk) { indexAll(desk); });
 }
 
 QFuture<Result<BackupDone>> UpkeepService::backUp(std::filesystem::path folder) {

@@ -54,6 +54,9 @@ public:
     [[nodiscard]] QFuture<Result<CheckDone>> check();
     /// Makes the summaries and the search index anew from the records: what a check may ask for.
     [[nodiscard]] QFuture<Result<CheckDone>> repair();
+    /// Indexes the words that a big import or undo left for later. The book does so by itself, piece by piece, while it is open and nobody
+    /// asks for anything: this is for a program that is about to end.
+    [[nodiscard]] QFuture<Result<>> completeSearch();
     [[nodiscard]] QFuture<Result<BackupDone>> backUp(std::filesystem::path folder);
 
 private:

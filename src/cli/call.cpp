@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/call.h"
 
+#include "app/explain.h"
 #include "app/qt_text.h"
 #include "base/text.h"
 
@@ -108,6 +109,12 @@ app::Services& Call::services() {
     if (!m_services)
         m_services = app::openServices(m_book, m_surroundings->clock, m_surroundings->local);
     return *m_services;
+}
+
+void Call::completeSearch() {
+    if (const auto done = await(services().upkeep.completeSearch()); !done)
+        err() << "That is done and kept, but not all of its words can be searched yet: "
+              << app::explained(done.error()).toStdString() << '\n';
 }
 
 void Call::print(const nlohmann::ordered_json& json) const {

@@ -63,6 +63,9 @@ public:
     [[nodiscard]] const std::filesystem::path& book() const { return m_book; }
     [[nodiscard]] app::Services& services();
 
+    /// To be called after what may touch a great part of the book: its words are indexed before the program ends. Where that fails, says so.
+    void completeSearch();
+
     /// Data, for other programs or for eyes.
     [[nodiscard]] std::ostream& out() const { return m_surroundings->out; }
     /// Words about it.

@@ -78,6 +78,8 @@ int tellReport(Call& call, const app::ImportReport& report, bool isDry) {
             call.out() << "  new " << asWords(kind) << ": " << count << '\n';
     }
     tellRemarks(call.err(), report);
+    if (report.done.number > 0)
+        call.completeSearch();
     if (isDry)
         call.err() << "Nothing was kept.\n";
     else if (report.done.number > 0)

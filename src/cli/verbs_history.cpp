@@ -18,6 +18,7 @@ std::string titleOf(const app::HistoryEntry& entry) {
 int tellFlipped(Call& call, const app::HistoryEntry& entry, std::string_view what) {
     if (call.wantsJson())
         call.print(jsonOf(entry));
+    call.completeSearch();
     call.err() << what << titleOf(entry) << " (" << counted(entry.rows, "record", "records") << ").\n";
     return Done;
 }

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <type_traits>
 #include <utility>
@@ -24,7 +25,10 @@ public:
     /// Opens the book when the first work asks for it, on the worker's own thread: a book that cannot be opened is the answer to that work.
     using Opener = std::function<Result<store::Book>()>;
 
-    explicit BookWorker(Opener opener);
+    /// Done piece by piece while nobody waits for anything: says whether there is more. What it throws ends it until after the next work.
+    using Upkeep = std::function<bool(store::Book&)>;
+
+    explicit BookWorker(Opener opener, Upkeep upkeep = {});
     BookWorker(const BookWorker&) = delete;
     BookWorker& operator=(const BookWorker&) = delete;
     ~BookWorker();
@@ -65,9 +69,16 @@ private:
     using Job = std::function<void(store::Book*, const Error&)>;
 
     void give(Job job);
+    /// The next work; nothing where upkeep is to be done instead, or where the end has come.
+    [[nodiscard]] std::optional<Job> next(bool mayKeepUp);
+    [[nodiscard]] bool isEnding();
+    void cancelAll();
     void loop();
+    /// Whether there is more.
+    [[nodiscard]] bool keepUp(store::Book& book) const;
 
     Opener m_opener;
+    Upkeep m_upkeep;
     std::mutex m_mutex;
     std::condition_variable m_given;
     std::deque<Job> m_jobs;
