@@ -5,10 +5,10 @@
 #include "store/records.h"
 #include "store/search_full_text.h"
 #include "store/search_hits.h"
+#include "store/search_names.h"
 #include "store/search_waiting.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 namespace ajar::store {
@@ -19,15 +19,6 @@ constexpr int kNewest = 1'000;
 
 using Hits = std::vector<SearchHit>;
 
-/// Collects hits, each record once.
-class Seen {
-public:
-    bool add(const SearchHit& hit) { return m_seen.emplace(hit.kind, hit.id).second; }
-
-private:
-    std::set<std::pair<std::string, Uuid>> m_seen;
-};
-
 std::vector<FoundDocument> documents(Query query) {
     std::vector<FoundDocument> found;
     while (query.step())
@@ -35,113 +26,10 @@ std::vector<FoundDocument> documents(Query query) {
     return found;
 }
 
-/// Names by their beginning, in order of the alphabet; then by any part, those entered last first.
-class NameSearch {
-public:
-    NameSearch(Connection& connection, const SearchRequest& request)
-        : m_connection(&connection),
-          m_typed(simplified(request.words)),
-          m_words(queryWords(request.words)),
-          m_sought(soughtInNames(m_words)),
-          m_limit(request.limit) {}
-
-    [[nodiscard]] Hits run() {
-        if (m_words.empty())
-            return {};
-        addByBeginning(Columns<Person>::kCode, "person");
-        addByBeginning(Columns<Organisation>::kCode, "organisation");
-        addByAnyPart();
-        addPeopleOfOrganisations();
-        return joined();
-    }
-
-private:
-    /// An index of the database gives these at once, also for one letter.
-    void addByBeginning(int code, std::string_view table) {
-        const std::string key = fold(m_typed);
-        auto query =
-            m_connection->query("SELECT CAST($4 AS bigint), r.id, r.entered FROM " + std::string(table) +
-                                " r WHERE r.name_key >= $1 AND r.name_key < $2 ORDER BY r.name_key, r.id LIMIT $3");
-        query.bind(key, key + "\U0010FFFF", m_limit, code);
-        for (const auto& found : documents(std::move(query)))
-            take(makeHit(*m_connection, found, HitText::Name, m_sought, HitCheck::Trusted));
-    }
-
-    void addByAnyPart() {
-        const auto asked = namesQuery(m_words);
-        if (!asked)
-            return;
-        const auto check = asked->leavesSome ? HitCheck::MustHold : HitCheck::Trusted;
-        for (const auto& found :
-             documents(newestByNames(*m_connection, asked->expression, asked->leavesSome ? kNewest : m_limit))) {
-            if (isFull())
-                return;
-            take(makeHit(*m_connection, found, HitText::Name, m_sought, check));
-        }
-    }
-
-    void addPeopleOfOrganisations() {
-        for (const auto& organisation : m_organisations) {
-            const int room = m_limit - static_cast<int>(m_members.size());
-            if (room <= 0)
-                return;
-            for (auto& person : peopleOf(*m_connection, organisation, room))
-                if (m_seen.add(person))
-                    m_members.push_back(std::move(person));
-        }
-    }
-
-    void take(std::optional<SearchHit> found) {
-        if (!found)
-            return;
-        SearchHit hit = asOwnerOfAddress(*std::move(found));
-        if (!m_seen.add(hit))
-            return;
-        if (hit.kind == Columns<Person>::kTable)
-            m_people.push_back(std::move(hit));
-        else if (hit.kind == Columns<Organisation>::kTable)
-            m_organisations.push_back(std::move(hit));
-        else
-            m_deals.push_back(std::move(hit));
-    }
-
-    [[nodiscard]] bool isFull() const {
-        return static_cast<int>(m_people.size() + m_organisations.size() + m_deals.size()) >= m_limit + kSpare;
-    }
-
-    /// People, organisations, those who belong to them, deals; of many people so few that a quarter is left to the others.
-    [[nodiscard]] Hits joined() {
-        const std::size_t limit = static_cast<std::size_t>(m_limit);
-        const std::size_t others = m_organisations.size() + m_members.size() + m_deals.size();
-        Hits hits;
-        const auto append = [&hits](Hits& from, std::size_t most) {
-            const auto count = static_cast<std::ptrdiff_t>(std::min(from.size(), most));
-            std::move(from.begin(), from.begin() + count, std::back_inserter(hits));
-        };
-        append(m_people, limit - std::min(others, limit / 4));
-        for (Hits* from : {&m_organisations, &m_members, &m_deals})
-            append(*from, limit - hits.size());
-        return hits;
-    }
-
-    static constexpr int kSpare = 50; ///< beyond the limit, so that organisations and deals behind many people are seen
-
-    Connection* m_connection;
-    std::string m_typed;
-    std::vector<QueryWord> m_words;
-    std::vector<SoughtWord> m_sought;
-    int m_limit;
-    Seen m_seen;
-    Hits m_people;
-    Hits m_organisations;
-    Hits m_members;
-    Hits m_deals;
-};
-
 /// What was written, newest first; without what `known` names already.
 class WordSearch {
 public:
-    WordSearch(Connection& connection, const SearchRequest& request, const Seen& known)
+    WordSearch(Connection& connection, const SearchRequest& request, const SeenRecords& known)
         : m_connection(&connection),
           m_words(queryWords(request.words)),
           m_sought(soughtInWords(m_words)),
@@ -167,7 +55,7 @@ private:
 
     [[nodiscard]] Hits byIndex(const std::string& expression) {
         Hits hits;
-        Seen known = m_known;
+        SeenRecords known = m_known;
         for (const auto& document : newest(expression)) {
             if (static_cast<int>(hits.size()) >= m_limit)
                 break;
@@ -183,7 +71,7 @@ private:
         const auto found = newest(others);
         const bool thereAreMore = found.size() == kNewest && mayAskIndex;
         Hits hits;
-        Seen known = m_known;
+        SeenRecords known = m_known;
         for (std::size_t i = 0; i < found.size() && static_cast<int>(hits.size()) < m_limit; ++i) {
             if (thereAreMore && i == kFirst && hits.size() * kNewest < static_cast<std::size_t>(m_limit) * kFirst)
                 return std::nullopt;
@@ -194,12 +82,12 @@ private:
         return hits;
     }
 
-    void take(const FoundDocument& document, HitCheck check, Hits& hits, Seen& known) {
-        auto made = makeHit(*m_connection, document, HitText::Written, m_sought, check);
+    void take(const FoundDocument& document, HitCheck check, Hits& hits, SeenRecords& known) {
+        auto made = makeHit(*m_connection, document, m_sought, check);
         if (!made)
             return;
         SearchHit hit = asOwnerOfAddress(*std::move(made));
-        if (known.add(hit))
+        if (known.add(hit.kind, hit.id))
             hits.push_back(std::move(hit));
     }
 
@@ -207,7 +95,7 @@ private:
     std::vector<QueryWord> m_words;
     std::vector<SoughtWord> m_sought;
     int m_limit;
-    const Seen& m_known;
+    const SeenRecords& m_known;
 };
 
 bool isName(const SearchHit& hit) {
@@ -233,11 +121,11 @@ SearchAnswer search(Connection& connection, const SearchRequest& request) {
     if (request.limit <= 0)
         return answer;
     Hits names;
-    Seen known;
+    SeenRecords known;
     if (request.scope != SearchScope::Words)
-        names = NameSearch(connection, request).run();
+        names = searchNames(connection, request);
     for (const auto& hit : names)
-        known.add(hit);
+        known.add(hit.kind, hit.id);
     Hits words;
     if (request.scope != SearchScope::Names)
         words = WordSearch(connection, request, known).run();

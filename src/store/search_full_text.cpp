@@ -105,12 +105,17 @@ Query newestByWords(Connection& connection, const std::string& expression, int l
                   expression, limit);
 }
 
-Query newestByNames(Connection& connection, const std::string& expression, int limit) {
-    return newest(connection,
-                  "SELECT d.tbl, d.id, d.happened FROM search_names f JOIN search_doc d ON d.n = f.rowid "
-                  "WHERE f.search_names MATCH $1 ORDER BY f.rowid DESC LIMIT $2",
-                  expression, limit);
-}
+NamesFound::NamesFound(Connection& connection, const std::string& expression, int limit)
+    : m_query(newest(connection,
+                     "SELECT d.tbl, d.id, d.happened, coalesce(p.name, o.name, c.value, x.title, ''), "
+                     "coalesce(p.name, o.name, cp.name, co.name, x.title, ''), coalesce(p.id, c.person), "
+                     "coalesce(o.id, c.organisation, x.organisation) "
+                     "FROM search_names f JOIN search_doc d ON d.n = f.rowid LEFT JOIN person p ON p.id = d.id "
+                     "LEFT JOIN organisation o ON o.id = d.id LEFT JOIN deal x ON x.id = d.id "
+                     "LEFT JOIN contact_point c ON c.id = d.id LEFT JOIN person cp ON cp.id = c.person "
+                     "LEFT JOIN organisation co ON co.id = c.organisation "
+                     "WHERE f.search_names MATCH $1 ORDER BY f.rowid DESC LIMIT $2",
+                     expression, limit)) {}
 
 std::vector<std::string> checkFullText(Connection& connection) {
     std::vector<std::string> sentences;

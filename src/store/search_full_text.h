@@ -36,9 +36,26 @@ struct NamesQuery {
 };
 [[nodiscard]] std::optional<NamesQuery> namesQuery(const std::vector<QueryWord>& words);
 
-/// Documents that fit, those entered last first, at most `limit`: columns tbl, id, happened of search_doc.
+/// Texts that fit, those entered last first, at most `limit`: columns tbl, id, happened of search_doc.
 [[nodiscard]] Query newestByWords(Connection& connection, const std::string& expression, int limit);
-[[nodiscard]] Query newestByNames(Connection& connection, const std::string& expression, int limit);
+
+/// Names and addresses that fit, those entered last first, each with whose it is. `text` is what was found, valid until the next step.
+class NamesFound {
+public:
+    NamesFound(Connection& connection, const std::string& expression, int limit);
+
+    [[nodiscard]] bool step() { return m_query.step(); }
+    [[nodiscard]] int code() const { return static_cast<int>(m_query.integer(0)); }
+    [[nodiscard]] Uuid id() const { return m_query.uuid(1); }
+    [[nodiscard]] Instant happened() const { return Instant{m_query.integer(2)}; }
+    [[nodiscard]] std::string_view text() const { return m_query.text(3); }
+    [[nodiscard]] std::string_view title() const { return m_query.text(4); }
+    [[nodiscard]] Uuid person() const { return m_query.isNull(5) ? Uuid{} : m_query.uuid(5); }
+    [[nodiscard]] Uuid organisation() const { return m_query.isNull(6) ? Uuid{} : m_query.uuid(6); }
+
+private:
+    Query m_query;
+};
 
 /// What is wrong inside the index, and between it and search_doc, as sentences.
 [[nodiscard]] std::vector<std::string> checkFullText(Connection& connection);

@@ -47,8 +47,8 @@ std::string namesOfPeople(Connection& connection, const Uuid& encounter) {
 
 } // namespace
 
-std::optional<SearchHit> makeHit(Connection& connection, const FoundDocument& found, HitText text,
-                                 std::span<const SoughtWord> words, HitCheck check) {
+std::optional<SearchHit> makeHit(Connection& connection, const FoundDocument& found, std::span<const SoughtWord> words,
+                                 HitCheck check) {
     const SearchSource* source = searchSource(found.code);
     if (source == nullptr)
         return std::nullopt;
@@ -59,10 +59,9 @@ std::optional<SearchHit> makeHit(Connection& connection, const FoundDocument& fo
         if (!query.step())
             return std::nullopt;
         const SearchDocument document = readDocument(*source, query);
-        const std::string& where = text == HitText::Name ? document.name : document.written;
-        if (check == HitCheck::MustHold && !holdsAll(where, words))
+        if (check == HitCheck::MustHold && !holdsAll(document.written, words))
             return std::nullopt;
-        Snippet snippet = cutSnippet(where, words);
+        Snippet snippet = cutSnippet(document.written, words);
         hit.snippet = std::move(snippet.text);
         hit.marks = std::move(snippet.marks);
         const int behind = 4 + source->columnCount;

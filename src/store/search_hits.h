@@ -6,8 +6,11 @@
 #include "store/snippet.h"
 
 #include <optional>
+#include <set>
 #include <span>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ajar::store {
@@ -19,13 +22,20 @@ struct FoundDocument {
     Instant happened;
 };
 
-/// Where the words are to be: in all that a row says, or in its name alone.
-enum class HitText { Written, Name };
+/// Which records were found already.
+class SeenRecords {
+public:
+    /// False where it was there.
+    bool add(std::string_view kind, const Uuid& id) { return m_seen.emplace(kind, id).second; }
+
+private:
+    std::set<std::pair<std::string, Uuid>> m_seen;
+};
 
 /// Makes what is shown of a document: title, the words around the hit, whom it is about. Nothing where the row is gone or, with `mustHold`,
 /// where its text does not hold every word.
 enum class HitCheck { Trusted, MustHold };
-[[nodiscard]] std::optional<SearchHit> makeHit(Connection& connection, const FoundDocument& found, HitText text,
+[[nodiscard]] std::optional<SearchHit> makeHit(Connection& connection, const FoundDocument& found,
                                                std::span<const SoughtWord> words, HitCheck check);
 
 /// An address stands for whom it belongs to: turns a hit in one into a hit of that person or organisation; leaves others as they are.

@@ -131,18 +131,15 @@ std::size_t endAfter(std::string_view text, std::size_t start, std::size_t hitEn
     return place;
 }
 
-/// All hits inside a part of the source, in order and apart from each other.
-std::vector<Range> hitsWithin(std::string_view text, Range window, std::span<const SoughtWord> words) {
-    const std::size_t before = window.from == 0 ? 0 : previous(text, window.from);
-    const std::size_t after = window.to == text.size() ? window.to : window.to + decode(text, window.to).length;
-    // One character more on both sides, so that borders of words are seen.
-    const FoldedText folded = foldWithOrigins(text.substr(before, after - before));
+/// All hits inside a part of the source, in order and apart from each other. `folded` is of the source from `start` on.
+std::vector<Range> hitsWithin(const FoldedText& folded, std::size_t start, Range window,
+                              std::span<const SoughtWord> words) {
     std::vector<Range> hits;
     for (const auto& word : words) {
         std::size_t from = 0;
         while (const auto hit = findWord(folded.text, word, from)) {
             const Range written = writtenFor(folded, *hit);
-            const Range place{written.from + before, written.to + before};
+            const Range place{written.from + start, written.to + start};
             if (place.from >= window.from && place.to <= window.to)
                 hits.push_back(place);
             from = hit->to;
@@ -158,6 +155,13 @@ std::vector<Range> hitsWithin(std::string_view text, Range window, std::span<con
             apart.push_back(hit);
     }
     return apart;
+}
+
+std::vector<Range> hitsWithin(std::string_view text, Range window, std::span<const SoughtWord> words) {
+    // One character more on both sides, so that borders of words are seen.
+    const std::size_t before = window.from == 0 ? 0 : previous(text, window.from);
+    const std::size_t after = window.to == text.size() ? window.to : window.to + decode(text, window.to).length;
+    return hitsWithin(foldWithOrigins(text.substr(before, after - before)), before, window, words);
 }
 
 /// Writes a part of the source on one line, and its hits in that line's bytes.
@@ -216,8 +220,11 @@ std::optional<Range> firstHit(const FoldedText& folded, std::span<const SoughtWo
 
 Snippet cutSnippet(std::string_view text, std::span<const SoughtWord> words, std::size_t width) {
     text = trimmed(text);
-    const auto hit = firstHit(foldWithOrigins(text), words).value_or(Range{0, 0});
-    Range window;
+    const FoldedText folded = foldWithOrigins(text);
+    Range window{0, text.size()};
+    if (text.size() <= width) // a name: nothing to leave out
+        return writeOut(text, window, hitsWithin(folded, 0, window, words));
+    const auto hit = firstHit(folded, words).value_or(Range{0, 0});
     window.from = startBefore(text, hit.from, width / kLeadDivisor);
     window.to = endAfter(text, window.from, hit.to, width);
     return writeOut(text, window, hitsWithin(text, window, words));
