@@ -15,7 +15,7 @@ constexpr std::string_view kCardTail =
     "p.entered, "
     "pc.is_customer, pc.trust, pc.rapport, pc.respect, pc.trust_day, pc.rapport_day, pc.respect_day, "
     "pc.known_1, pc.known_2, pc.known_3, pc.known_4, pc.known_5, c.known_6, "
-    "c.last_contact, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
+    "c.last_contact, pc.last_contact, c.trust, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
     "(SELECT x.reason FROM deal_event x WHERE x.deal = d.id AND x.kind = 'lean' ORDER BY x.happened DESC, x.id DESC "
     "LIMIT 1), "
     "(SELECT x.part FROM deal_person x WHERE x.deal = d.id AND x.person IS NULL ORDER BY x.position, x.id LIMIT 1), "
@@ -79,6 +79,10 @@ CardRow readCard(const Query& query) {
     for (auto& known : row.known)
         known = day(query, column++);
     row.lastContact = instant(query, column++);
+    const auto withLead = instant(query, column++);
+    if (row.deal.bucket != Bucket::Pending)
+        row.lastContact = std::max(row.lastContact, withLead); // absent is less than any
+    row.leadTrust = static_cast<int>(query.integer(column++));
     row.leanGiven = instant(query, column++);
     row.timesMoved = static_cast<int>(query.integer(column++));
     row.emptyChairs = static_cast<int>(query.integer(column++));
@@ -155,21 +159,76 @@ std::optional<Day> newestClose(Connection& connection, Bucket bucket) {
     return day(query, 0);
 }
 
-std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after,
-                                  int limit) {
-    static const std::string sql =
-        cardHead() + "WHERE c.bucket = 'pending' AND c.lean = $1 AND (c.next_step, c.expected, c.title_key, c.deal) > "
-                     "($2, $3, $4, $5) ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6";
-    // Before every row: no record has the null id, and no day lies before this one.
-    const PendingKey key = after.value_or(PendingKey{std::numeric_limits<std::int32_t>::min(), 0, {}, {}});
+namespace {
+
+constexpr std::string_view kOfShelf = "WHERE c.bucket = 'pending' AND c.lean = $1 AND ";
+
+std::vector<CardRow> byNextStep(Connection& connection, Lean lean, const PendingKey& after, int limit) {
+    static const std::string sql = cardHead() + std::string(kOfShelf) +
+                                   "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5) "
+                                   "ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6";
     auto query = connection.query(sql);
-    query.bind(toCode(lean), key.nextStep, key.expected, key.titleKey, key.deal, limit);
+    query.bind(toCode(lean), after.nextStep, after.expected, after.titleKey, after.deal, limit);
     return readCards(query);
 }
 
+/// In two steps, because no comparison holds where there is no last contact.
+std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const PendingKey& after, int limit) {
+    static const std::string never =
+        cardHead() + std::string(kOfShelf) + "c.last_contact IS NULL AND c.deal > $2 ORDER BY c.deal LIMIT $3";
+    static const std::string dated = cardHead() + std::string(kOfShelf) +
+                                     "(c.last_contact, c.deal) > ($2, $3) ORDER BY c.last_contact, c.deal LIMIT $4";
+    std::vector<CardRow> rows;
+    if (!after.lastContact) {
+        auto query = connection.query(never);
+        query.bind(toCode(lean), after.deal, limit);
+        rows = readCards(query);
+    }
+    const int rest = limit - static_cast<int>(rows.size());
+    if (rest <= 0)
+        return rows;
+    auto query = connection.query(dated);
+    if (after.lastContact)
+        query.bind(toCode(lean), *after.lastContact, after.deal, rest);
+    else
+        query.bind(toCode(lean), std::numeric_limits<std::int64_t>::min(), Id<Deal>{}, rest);
+    auto more = readCards(query);
+    std::ranges::move(more, std::back_inserter(rows));
+    return rows;
+}
+
+std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey& after, int limit) {
+    static const std::string sql =
+        cardHead() + std::string(kOfShelf) + "(c.trust, c.deal) > ($2, $3) ORDER BY c.trust, c.deal LIMIT $4";
+    auto query = connection.query(sql);
+    query.bind(toCode(lean), after.trust, after.deal, limit);
+    return readCards(query);
+}
+
+} // namespace
+
+std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after, int limit,
+                                  ShelfOrder order) {
+    // Before every row: no record has the null id, and no day lies before this one.
+    PendingKey key;
+    key.nextStep = std::numeric_limits<std::int32_t>::min();
+    if (after)
+        key = *after;
+    switch (order) {
+    case ShelfOrder::NextStep: return byNextStep(connection, lean, key, limit);
+    case ShelfOrder::LastContact: return byLastContact(connection, lean, key, limit);
+    case ShelfOrder::Trust: return byTrust(connection, lean, key, limit);
+    }
+    return {};
+}
+
 PendingKey keyOf(const CardRow& row) {
-    return {row.nextStep ? row.nextStep->number : kNoDay, row.deal.expected ? row.deal.expected->number : kNoDay,
-            row.titleKey, row.deal.id};
+    return {row.nextStep ? row.nextStep->number : kNoDay,
+            row.deal.expected ? row.deal.expected->number : kNoDay,
+            row.titleKey,
+            row.lastContact,
+            row.leadTrust,
+            row.deal.id};
 }
 
 std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,

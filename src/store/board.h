@@ -50,7 +50,8 @@ struct CardRow {
     std::array<int, 3> leadSteps{};     ///< trust, rapport, respect; 0 not observed
     std::optional<Day> newestAct;       ///< of the lead's readings
     KnownUntil known{};                 ///< of the lead, the sixth for this deal
-    std::optional<Instant> lastContact; ///< with the deal's people
+    std::optional<Instant> lastContact; ///< about the deal or with its people; of a closed one, with its lead
+    int leadTrust = 0;                  ///< the first of `leadSteps`, as the order by trust has it
     std::optional<Instant> leanGiven;
     std::string leanWhy;
     int timesMoved = 0;
@@ -62,16 +63,26 @@ struct CardRow {
     std::string titleKey; ///< for paging
 };
 
-/// Where a page of pending cards begins: after the row with these keys (none: at the start).
+/// What a shelf is sorted by.
+enum class ShelfOrder {
+    NextStep,    ///< next dated step, expected date, title (rulings.md, *Order of cards*)
+    LastContact, ///< never first, then the longest ago
+    Trust        ///< of the lead: not observed first, then the lowest step
+};
+
+/// Where a page of pending cards begins: after the card with these keys. Each order looks at its own of them.
 struct PendingKey {
     std::int32_t nextStep = 0;
     std::int32_t expected = 0;
     std::string titleKey;
+    std::optional<Instant> lastContact;
+    int trust = 0;
     Id<Deal> deal;
 };
-/// A shelf's cards: by next dated step, expected date, title, then id (rulings.md, *Order of cards*).
+/// A shelf's cards, at most `limit`, after `after` (none: from the start); then by id.
 [[nodiscard]] std::vector<CardRow> pendingCards(Connection& connection, Lean lean,
-                                                const std::optional<PendingKey>& after, int limit);
+                                                const std::optional<PendingKey>& after, int limit,
+                                                ShelfOrder order = ShelfOrder::NextStep);
 [[nodiscard]] PendingKey keyOf(const CardRow& row);
 
 struct ClosedKey {

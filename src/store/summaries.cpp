@@ -121,7 +121,9 @@ void SummaryRefresh::writePeople() {
         if (fresh == kept)
             continue;
         writeDifference(*m_connection, person, kept, fresh);
-        auto deals = m_connection->query("SELECT deal FROM deal_person WHERE person = $1");
+        // Nothing of a closed deal's card hangs on the cards of its people.
+        auto deals = m_connection->query("SELECT x.deal FROM deal_person x JOIN deal d ON d.id = x.deal "
+                                         "WHERE x.person = $1 AND d.bucket = 'pending'");
         deals.bind(person);
         while (deals.step())
             m_dealsOfPeople.insert(deals.uuid(0));

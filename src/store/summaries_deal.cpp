@@ -113,14 +113,16 @@ void DealCardMaker::addPeople(DealCard& card) {
     std::vector<DealPerson> people;
     for (const auto& chair : chairs) {
         card.emptyChairs += isEmptyChair(chair.chair) ? 1 : 0;
-        raise(card.lastContact, chair.lastContact);
+        if (card.bucket == Bucket::Pending)
+            raise(card.lastContact, chair.lastContact);
         people.push_back(chair.chair);
     }
     const auto lead = leadOf(people);
     if (!lead)
         return;
     card.lead = lead->uuid;
-    card.trust = std::ranges::find(chairs, lead, [](const Chair& chair) { return chair.chair.person; })->trust;
+    if (card.bucket == Bucket::Pending)
+        card.trust = std::ranges::find(chairs, lead, [](const Chair& chair) { return chair.chair.person; })->trust;
 }
 
 void DealCardMaker::addContacts(DealCard& card) {

@@ -24,9 +24,10 @@ struct DealCard {
     Day closed = kNever;
     std::string titleKey;
     std::optional<Uuid> lead;
-    /// Of the encounters that name the deal, and of any with one of its people: rotting counts from the last one.
+    /// Of the encounters that name the deal and, while it is pending, of any with one of its people: rotting counts from the last one.
+    /// A closed deal does not rot; so that logging an encounter need not write all that its people ever bought.
     std::optional<Instant> lastContact;
-    int trust = 0;             ///< the lead's
+    int trust = 0;             ///< the lead's, of a pending deal; else 0
     std::optional<Day> known6; ///< the lead's sixth answer about this deal is known until then
     int emptyChairs = 0;
     int timesMoved = 0;
@@ -79,7 +80,7 @@ private:
     OrderedRows m_answers;
 };
 
-/// What of a deal's card hangs on the cards of its people alone, taken from these. Nothing where it may hang on more: then the whole card
+/// What of a pending deal's card hangs on the cards of its people alone, taken from these. Nothing where it may hang on more: then the whole card
 /// must be made.
 [[nodiscard]] std::optional<DealCard> withPeopleOf(Connection& connection, const DealCard& kept);
 

@@ -42,7 +42,7 @@ struct Figure {
 };
 
 /// Runs both `rounds` times by turns, after a tenth as many that do not count. Each is told the number of the round, so that both can
-/// take the same question.
+/// take the same question. A work that takes long is done less often, at least 100 times.
 void measure(Figure& figure, int rounds, const std::function<void(int)>& ours, const std::function<void(int)>& theirs);
 
 /// A report on one book.

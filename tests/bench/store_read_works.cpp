@@ -71,6 +71,21 @@ void rawPipeline(Connection& connection) {
     }
 }
 
+/// The shelf of a lean in an order, with what a card shows.
+void rawSorted(Connection& connection, std::string_view order) {
+    (void)drain(connection,
+                "SELECT d.title, d.value, d.currency, d.opened, d.expected, o.name, p.name, w.trust, w.rapport, "
+                "w.respect, w.known_1, w.known_2, w.known_3, w.known_4, w.known_5, c.known_6, c.last_contact, "
+                "c.next_step, c.times_moved, c.empty_chairs, "
+                "(SELECT x.reason FROM deal_event x WHERE x.deal = d.id AND x.kind = 'lean' "
+                "ORDER BY x.happened DESC, x.id DESC LIMIT 1) "
+                "FROM deal_card c JOIN deal d ON d.id = c.deal LEFT JOIN organisation o ON o.id = d.organisation "
+                "LEFT JOIN person p ON p.id = c.lead LEFT JOIN person_card w ON w.person = c.lead "
+                "WHERE c.bucket = 'pending' AND c.lean = 'unsorted' ORDER BY " +
+                    std::string(order) + ", c.deal LIMIT 50",
+                21);
+}
+
 constexpr int kEncounters = 1'000;
 
 struct Closer {
@@ -138,6 +153,21 @@ Figure openPipeline(Connection& connection, int rounds) {
     Figure figure{"open the pipeline", "raw first pages and sums", 50, 1.3, {}, {}};
     measure(
         figure, rounds, [&](int) { pipeline(connection); }, [&](int) { rawPipeline(connection); });
+    return figure;
+}
+
+Figure sortDeals(Connection& connection, int rounds) {
+    Figure figure{"sort deals by last contact and by trust", "the raw query over summaries", 50, 1.2, {}, {}};
+    measure(
+        figure, rounds,
+        [&](int) {
+            for (const auto order : {ShelfOrder::LastContact, ShelfOrder::Trust})
+                (void)pendingCards(connection, Lean::Unsorted, std::nullopt, kFirstPage, order);
+        },
+        [&](int) {
+            for (const std::string_view order : {"c.last_contact", "c.trust"})
+                rawSorted(connection, order);
+        });
     return figure;
 }
 

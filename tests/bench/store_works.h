@@ -20,6 +20,9 @@ enum class WordsAsked { One, Two, Prefix, ShortBeginning };
 
 [[nodiscard]] Figure openPipeline(store::Connection& connection, int rounds);
 
+/// The first page of the unsorted shelf by last contact and by trust, beside the raw query over the stored summaries.
+[[nodiscard]] Figure sortDeals(store::Connection& connection, int rounds);
+
 /// A thousand encounters into records, beside the C interface of the engine into QString.
 [[nodiscard]] Figure readEncounters(store::Connection& connection, const std::filesystem::path& file, int rounds);
 

@@ -77,12 +77,12 @@ DealCard expectedCard(Connection& connection, const Deal& deal) {
     const auto chairs = recordsOf<DealPerson>(connection, "WHERE r.deal = $1 ORDER BY r.id", deal.id);
     for (const auto& chair : chairs) {
         card.emptyChairs += isEmptyChair(chair) ? 1 : 0;
-        if (chair.person)
+        if (chair.person && deal.bucket == Bucket::Pending)
             card.lastContact = std::max(card.lastContact, expectedCard(connection, *chair.person).lastContact);
     }
     if (const auto lead = leadOf(chairs)) {
         card.lead = lead->uuid;
-        card.trust = expectedCard(connection, *lead).readings[0].step;
+        card.trust = deal.bucket == Bucket::Pending ? expectedCard(connection, *lead).readings[0].step : 0;
         std::vector<Answer> answers;
         for (const auto& row : select<Answer>(connection, "WHERE r.person = $1", *lead))
             answers.push_back(row.record);

@@ -394,6 +394,7 @@ CREATE TABLE origin (
     place INTEGER
 ) STRICT;
 CREATE INDEX origin_by_key ON origin(source, kind, source_key);
+CREATE INDEX origin_by_place ON origin(file, source, kind, place) WHERE place IS NOT NULL;
 CREATE INDEX origin_by_record ON origin(record);
 
 -- The journal. `live` is the revision that the row must have for the entry to be exchanged, absent: there must be no row. `image` is
@@ -405,7 +406,7 @@ CREATE TABLE deed (
     happened INTEGER NOT NULL,
     state INTEGER NOT NULL -- 0 done, 1 undone, 2 undone and overtaken by a later deed
 ) STRICT;
-CREATE INDEX deed_by_state ON deed(state, n);
+CREATE INDEX deed_undone ON deed(n) WHERE state = 1;
 
 CREATE TABLE deed_row (
     deed INTEGER NOT NULL REFERENCES deed(n) DEFERRABLE INITIALLY DEFERRED,
@@ -462,8 +463,8 @@ CREATE TABLE deal_card (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deal_card_by_order ON deal_card(bucket, lean, next_step, expected, title_key, deal);
 CREATE INDEX deal_card_by_closed ON deal_card(bucket, closed, deal);
-CREATE INDEX deal_card_by_last_contact ON deal_card(bucket, last_contact, deal);
-CREATE INDEX deal_card_by_trust ON deal_card(bucket, trust, deal);
+CREATE INDEX deal_card_by_last_contact ON deal_card(lean, last_contact, deal) WHERE bucket = 'pending';
+CREATE INDEX deal_card_by_trust ON deal_card(lean, trust, deal) WHERE bucket = 'pending';
 CREATE INDEX deal_card_by_lead ON deal_card(lead) WHERE lead IS NOT NULL;
 
 -- Open next: computed after changes and once a day; its order stands for the day. Not journalled, not exported.
