@@ -16,11 +16,7 @@ constexpr std::string_view kCardTail =
     "pc.is_customer, pc.trust, pc.rapport, pc.respect, pc.trust_day, pc.rapport_day, pc.respect_day, "
     "pc.known_1, pc.known_2, pc.known_3, pc.known_4, pc.known_5, c.known_6, "
     "c.last_contact, pc.last_contact, c.trust, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
-    "(SELECT x.reason FROM deal_event x WHERE x.deal = d.id AND x.kind = 'lean' ORDER BY x.happened DESC, x.id DESC "
-    "LIMIT 1), "
-    "(SELECT x.part FROM deal_person x WHERE x.deal = d.id AND x.person IS NULL ORDER BY x.position, x.id LIMIT 1), "
-    "(SELECT count(*) FROM deal_person x WHERE x.deal = d.id AND x.part = 'against' AND x.person IS NOT NULL), "
-    "EXISTS (SELECT 1 FROM origin x WHERE x.record = d.id) "
+    "c.lean_why, c.first_chair, c.against, c.is_imported "
     "FROM deal_card c JOIN deal d ON d.id = c.deal LEFT JOIN organisation o ON o.id = d.organisation "
     "LEFT JOIN person p ON p.id = c.lead LEFT JOIN person_card pc ON pc.person = c.lead ";
 

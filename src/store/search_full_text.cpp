@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/search_full_text.h"
 
+#include "store/records.h"
+
 #include <array>
 #include <string_view>
 
@@ -28,6 +30,26 @@ Query newest(Connection& connection, std::string_view sql, const std::string& ex
     auto query = connection.query(sql);
     query.bind(expression, limit);
     return query;
+}
+
+/// " LEFT JOIN person p ON …": looks only where the document is of that table, for a null is found nowhere.
+template <class Record>
+std::string joined(std::string_view alias) {
+    std::string sql = " LEFT JOIN ";
+    sql.append(Columns<Record>::kTable).append(" ").append(alias).append(" ON ").append(alias);
+    sql.append(".id = CASE WHEN d.tbl = ").append(std::to_string(Columns<Record>::kCode)).append(" THEN d.id END");
+    return sql;
+}
+
+const std::string& namesSql() {
+    static const std::string sql =
+        "SELECT d.tbl, d.id, d.happened, coalesce(p.name, o.name, c.value, x.title, ''), "
+        "coalesce(p.name, o.name, cp.name, co.name, x.title, ''), coalesce(p.id, c.person), "
+        "coalesce(o.id, c.organisation, x.organisation) FROM search_names f JOIN search_doc d ON d.n = f.rowid" +
+        joined<Person>("p") + joined<Organisation>("o") + joined<Deal>("x") + joined<ContactPoint>("c") +
+        " LEFT JOIN person cp ON cp.id = c.person LEFT JOIN organisation co ON co.id = c.organisation "
+        "WHERE f.search_names MATCH $1 ORDER BY f.rowid DESC LIMIT $2";
+    return sql;
 }
 
 std::optional<std::string> faultIn(Connection& connection, std::string_view index) {
@@ -106,16 +128,7 @@ Query newestByWords(Connection& connection, const std::string& expression, int l
 }
 
 NamesFound::NamesFound(Connection& connection, const std::string& expression, int limit)
-    : m_query(newest(connection,
-                     "SELECT d.tbl, d.id, d.happened, coalesce(p.name, o.name, c.value, x.title, ''), "
-                     "coalesce(p.name, o.name, cp.name, co.name, x.title, ''), coalesce(p.id, c.person), "
-                     "coalesce(o.id, c.organisation, x.organisation) "
-                     "FROM search_names f JOIN search_doc d ON d.n = f.rowid LEFT JOIN person p ON p.id = d.id "
-                     "LEFT JOIN organisation o ON o.id = d.id LEFT JOIN deal x ON x.id = d.id "
-                     "LEFT JOIN contact_point c ON c.id = d.id LEFT JOIN person cp ON cp.id = c.person "
-                     "LEFT JOIN organisation co ON co.id = c.organisation "
-                     "WHERE f.search_names MATCH $1 ORDER BY f.rowid DESC LIMIT $2",
-                     expression, limit)) {}
+    : m_query(newest(connection, namesSql(), expression, limit)) {}
 
 std::vector<std::string> checkFullText(Connection& connection) {
     std::vector<std::string> sentences;

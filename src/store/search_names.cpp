@@ -83,12 +83,17 @@ private:
                 take(readNamed(found), found.text());
     }
 
+    /// As many as there will be room for behind the people and organisations themselves.
     void addPeopleOfOrganisations() {
+        const auto limit = static_cast<std::size_t>(m_limit);
+        const std::size_t shown = std::min(m_people.size(), limit - limit / 4) + m_organisations.size();
+        if (shown >= limit)
+            return;
+        const std::size_t room = limit - shown;
         for (const auto& organisation : m_organisations) {
-            const int room = m_limit - static_cast<int>(m_members.size());
-            if (room <= 0)
+            if (m_members.size() >= room)
                 return;
-            for (auto& person : peopleOf(*m_connection, organisation, room))
+            for (auto& person : peopleOf(*m_connection, organisation, static_cast<int>(room - m_members.size())))
                 if (m_seen.add(person.kind, person.id))
                     m_members.push_back(std::move(person));
         }

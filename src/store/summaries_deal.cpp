@@ -18,11 +18,13 @@ constexpr std::string_view kChairs =
     "LEFT JOIN person_card p ON p.person = c.person WHERE true";
 constexpr std::string_view kPromises =
     "SELECT o.deal, min(o.due) FROM promise o WHERE o.deal IS NOT NULL AND o.state = 'open' AND o.by_whom = 'us'";
-constexpr std::string_view kEvents =
-    "SELECT v.deal, v.id, v.kind, v.before, v.after, v.happened, v.by_owner, v.entered FROM deal_event v WHERE true";
+constexpr std::string_view kEvents = "SELECT v.deal, v.id, v.kind, v.before, v.after, v.happened, v.by_owner, "
+                                     "v.entered, v.reason FROM deal_event v WHERE true";
 constexpr std::string_view kAnswers =
     "SELECT a.deal, a.id, a.person, a.how, a.body, a.if_it_fails, a.if_they_leave, a.day, "
     "a.review_by, a.entered FROM answer a WHERE a.deal IS NOT NULL AND a.question = 6";
+
+constexpr std::string_view kOrigins = "SELECT g.record FROM origin g WHERE g.kind = 'deal'";
 
 /// A chair with what the card of whoever sits on it says.
 struct Chair {
@@ -57,15 +59,17 @@ bool isOwnLean(const DealEvent& event, const Deal& deal, std::vector<DealEvent> 
     return stoodAt(unsorted, ownerEvents, event.happened).lean == Lean::Ajar;
 }
 
-std::optional<Instant> newestOwnLean(const Deal& deal, std::span<const DealEvent> events) {
+/// Nothing where there is none.
+const DealEvent* newestOwnLean(const Deal& deal, std::span<const DealEvent> events) {
     std::vector<DealEvent> owners;
     std::ranges::copy_if(events, std::back_inserter(owners),
                          [](const DealEvent& e) { return e.kind == DealEventKind::Owner; });
-    std::optional<Instant> newest;
+    const DealEvent* newest = nullptr;
     for (const auto& event : events)
-        if (event.kind == DealEventKind::Lean && (!newest || event.happened > *newest) &&
+        if (event.kind == DealEventKind::Lean &&
+            (newest == nullptr || std::pair(event.happened, event.id) > std::pair(newest->happened, newest->id)) &&
             isOwnLean(event, deal, owners))
-            newest = event.happened;
+            newest = &event;
     return newest;
 }
 
@@ -78,7 +82,8 @@ DealCardMaker::DealCardMaker(Connection& connection, const SummaryScope& scope, 
       m_chairs(scope.query(connection, kChairs, "c.deal", "ORDER BY c.deal")),
       m_promises(scope.query(connection, kPromises, "o.deal", "GROUP BY o.deal ORDER BY o.deal")),
       m_events(scope.query(connection, kEvents, "v.deal", "ORDER BY v.deal")),
-      m_answers(scope.query(connection, kAnswers, "a.deal", "ORDER BY a.deal")) {}
+      m_answers(scope.query(connection, kAnswers, "a.deal", "ORDER BY a.deal")),
+      m_origins(scope.query(connection, kOrigins, "g.record", "ORDER BY g.record")) {}
 
 std::optional<DealCard> DealCardMaker::next() {
     if (!m_deals.step())
@@ -102,6 +107,7 @@ std::optional<DealCard> DealCardMaker::next() {
     addContacts(card);
     addEvents(card, deal);
     addSixth(card);
+    m_origins.each(card.deal, [&card](const Query&) { card.isImported = true; });
     return card;
 }
 
@@ -111,12 +117,21 @@ void DealCardMaker::addPeople(DealCard& card) {
     // In the order of ids, because of two chairs with one position the lead is the earlier one.
     std::ranges::sort(chairs, {}, [](const Chair& chair) { return chair.chair.id; });
     std::vector<DealPerson> people;
+    const DealPerson* firstChair = nullptr;
     for (const auto& chair : chairs) {
-        card.emptyChairs += isEmptyChair(chair.chair) ? 1 : 0;
+        if (isEmptyChair(chair.chair)) {
+            ++card.emptyChairs;
+            if (firstChair == nullptr || chair.chair.position < firstChair->position)
+                firstChair = &chair.chair;
+        } else if (chair.chair.part == Part::Against) {
+            ++card.against;
+        }
         if (card.bucket == Bucket::Pending)
             raise(card.lastContact, chair.lastContact);
         people.push_back(chair.chair);
     }
+    if (firstChair != nullptr)
+        card.firstChair = firstChair->part;
     const auto lead = leadOf(people);
     if (!lead)
         return;
@@ -147,10 +162,14 @@ void DealCardMaker::addEvents(DealCard& card, const Deal& deal) {
         detail::readValue(row, 5, event.happened);
         detail::readValue(row, 6, event.by);
         detail::readValue(row, 7, event.entered);
+        detail::readValue(row, 8, event.reason);
         events.push_back(std::move(event));
     });
     card.timesMoved = timesMoved(events);
-    card.leanAt = newestOwnLean(deal, events);
+    if (const DealEvent* lean = newestOwnLean(deal, events)) {
+        card.leanAt = lean->happened;
+        card.leanWhy = lean->reason;
+    }
 }
 
 void DealCardMaker::addSixth(DealCard& card) {

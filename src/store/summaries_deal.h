@@ -30,8 +30,12 @@ struct DealCard {
     int trust = 0;             ///< the lead's, of a pending deal; else 0
     std::optional<Day> known6; ///< the lead's sixth answer about this deal is known until then
     int emptyChairs = 0;
+    std::optional<Part> firstChair; ///< the part of the first of them
+    int against = 0;                ///< people whose part it is to be against
     int timesMoved = 0;
     std::optional<Instant> leanAt; ///< of the owner's newest lean; a manager's stands beside it
+    std::string leanWhy;           ///< its reason
+    bool isImported = false;
 
     bool operator==(const DealCard&) const = default;
 
@@ -52,8 +56,12 @@ struct DealCard {
         v("trust", c.trust...);
         v("known_6", c.known6...);
         v("empty_chairs", c.emptyChairs...);
+        v("first_chair", c.firstChair...);
+        v("against", c.against...);
         v("times_moved", c.timesMoved...);
         v("lean_at", c.leanAt...);
+        v("lean_why", c.leanWhy...);
+        v("is_imported", c.isImported...);
     }
 };
 
@@ -78,6 +86,7 @@ private:
     OrderedRows m_promises;
     OrderedRows m_events;
     OrderedRows m_answers;
+    OrderedRows m_origins;
 };
 
 /// What of a pending deal's card hangs on the cards of its people alone, taken from these. Nothing where it may hang on more: then the whole card

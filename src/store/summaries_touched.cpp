@@ -33,6 +33,7 @@ constexpr std::array kPaths{
          "SELECT deal FROM answer WHERE id = $1 AND deal IS NOT NULL"},
     Path{Columns<Promise>::kCode, "", "SELECT deal FROM promise WHERE id = $1 AND deal IS NOT NULL"},
     Path{Columns<DealEvent>::kCode, "", "SELECT deal FROM deal_event WHERE id = $1"},
+    Path{Columns<Origin>::kCode, "", "SELECT record FROM origin WHERE id = $1 AND kind = 'deal'"},
 };
 
 const Path* pathOf(int table) {
@@ -66,7 +67,8 @@ void addFromImage(const Query& query, int column, std::set<Uuid>& into) {
 
 void collectTouched(Connection& connection, std::int64_t deed, std::set<Uuid>& people, std::set<Uuid>& deals) {
     auto rows = connection.query(
-        "SELECT r.tbl, r.id, r.image ->> 'person', r.image ->> 'deal' FROM deed_row r WHERE r.deed = $1");
+        "SELECT r.tbl, r.id, r.image ->> 'person', coalesce(r.image ->> 'deal', r.image ->> 'record') FROM deed_row r "
+        "WHERE r.deed = $1");
     rows.bind(deed);
     while (rows.step()) {
         const Path* path = pathOf(static_cast<int>(rows.integer(0)));

@@ -77,9 +77,13 @@ DealCard expectedCard(Connection& connection, const Deal& deal) {
     const auto chairs = recordsOf<DealPerson>(connection, "WHERE r.deal = $1 ORDER BY r.id", deal.id);
     for (const auto& chair : chairs) {
         card.emptyChairs += isEmptyChair(chair) ? 1 : 0;
+        card.against += !isEmptyChair(chair) && chair.part == Part::Against ? 1 : 0;
         if (chair.person && deal.bucket == Bucket::Pending)
             card.lastContact = std::max(card.lastContact, expectedCard(connection, *chair.person).lastContact);
     }
+    for (const auto& chair : recordsOf<DealPerson>(
+             connection, "WHERE r.deal = $1 AND r.person IS NULL ORDER BY r.position DESC, r.id DESC", deal.id))
+        card.firstChair = chair.part; // the first comes last
     if (const auto lead = leadOf(chairs)) {
         card.lead = lead->uuid;
         card.trust = deal.bucket == Bucket::Pending ? expectedCard(connection, *lead).readings[0].step : 0;
@@ -88,6 +92,7 @@ DealCard expectedCard(Connection& connection, const Deal& deal) {
             answers.push_back(row.record);
         card.known6 = knownUntil(answers, deal.id).back();
     }
+    card.isImported = !recordsOf<Origin>(connection, "WHERE r.kind = 'deal' AND r.record = $1", deal.id).empty();
     card.timesMoved = timesMoved(recordsOf<DealEvent>(connection, "WHERE r.deal = $1", deal.id));
     return card;
 }
@@ -135,7 +140,8 @@ TYPED_TEST(RandomSummaries, EqualWhatTheDomainSaysOfTheRecordsAfterAnyDeeds) {
         for (const auto& row : select<Deal>(book.connection(), "ORDER BY r.id")) {
             auto stored = storedCard<DealCard>(book.connection(), row.record.id.uuid);
             ASSERT_TRUE(stored);
-            stored->leanAt.reset(); // its rule has a test of its own
+            stored->leanAt.reset(); // this rule has a test of its own
+            stored->leanWhy.clear();
             EXPECT_EQ(*stored, expectedCard(book.connection(), row.record)) << row.record.title;
         }
     }

@@ -257,12 +257,29 @@ TYPED_TEST(Summaries, OfADealDateTheOwnersLeanNotAManagersBesideIt) {
     this->change(this->fleet.id, [&](Deal& d) { d.owner = owners.front().record.id; });
     auto own = this->anEvent(this->fleet, DealEventKind::Lean, "unsorted", "ajar");
     own.by = owners.front().record.id;
+    own.reason = "the board asked for a second offer";
     this->save(own);
     this->book.clock.advance(86'400'000);
     auto beside = this->anEvent(this->fleet, DealEventKind::Lean, "ajar", "sold_anyway");
     beside.by = manager.id;
     this->save(beside);
     EXPECT_EQ(this->cardOf(this->fleet).leanAt, own.happened);
+    EXPECT_EQ(this->cardOf(this->fleet).leanWhy, own.reason);
+}
+
+TYPED_TEST(Summaries, OfADealSayThatItWasImportedUntilThatIsTakenBack) {
+    EXPECT_FALSE(this->cardOf(this->fleet).isImported);
+    Origin origin;
+    origin.id = this->book.ids.template next<Origin>();
+    origin.source = "crm";
+    origin.key = "7";
+    origin.kind = "deal";
+    origin.record = this->fleet.id.uuid;
+    origin.entered = this->book.clock.now();
+    this->save(origin);
+    EXPECT_TRUE(this->cardOf(this->fleet).isImported);
+    ASSERT_TRUE(undo(this->book.connection()));
+    EXPECT_FALSE(this->cardOf(this->fleet).isImported);
 }
 
 TYPED_TEST(Summaries, OfADealKnowTheSixthAnswerOfItsLeadAlone) {

@@ -458,8 +458,12 @@ CREATE TABLE deal_card (
     trust INTEGER NOT NULL,
     known_6 INTEGER,
     empty_chairs INTEGER NOT NULL,
+    first_chair TEXT,
+    against INTEGER NOT NULL,
     times_moved INTEGER NOT NULL,
-    lean_at INTEGER
+    lean_at INTEGER,
+    lean_why TEXT NOT NULL,
+    is_imported INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deal_card_by_order ON deal_card(bucket, lean, next_step, expected, title_key, deal);
 CREATE INDEX deal_card_by_closed ON deal_card(bucket, closed, deal);
