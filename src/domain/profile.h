@@ -17,7 +17,7 @@
 namespace ajar {
 
 /// A record with all that belongs to it, as a page shows it and a file carries it. Lists are ordered by position where
-/// there is one, else by id; `tags` alphabetically.
+/// there is one, else by id; `tags` alphabetically; a deal's `events` from the oldest to the newest.
 struct OrganisationProfile {
     Organisation organisation;
     std::vector<ContactPoint> contactPoints;
@@ -49,7 +49,7 @@ struct DealProfile {
     Deal deal;
     std::vector<DealPerson> people;
     std::vector<std::string> tags;
-    std::vector<DealEvent> events;
+    std::vector<DealEvent> events; ///< by when they happened, then by when they were entered, then by id
     std::vector<ClosingReading> closingReadings;
     std::vector<Fact> facts;
     std::vector<Note> notes;
@@ -73,6 +73,7 @@ struct EncounterProfile {
 struct ReviewProfile {
     Review review;
     std::vector<ReviewedDeal> deals;
+    std::vector<Promise> promises; ///< agreements that name neither person, deal nor encounter
 
     bool operator==(const ReviewProfile&) const = default;
 };

@@ -28,6 +28,8 @@ Result<> validate(const Promise& promise) {
         checkId("deal", promise.deal),
         checkId("encounter", promise.encounter),
         checkId("review", promise.review),
+        checkThat(promise.person || promise.deal || promise.encounter || promise.review, "person",
+                  "is missing, and so are deal, encounter and review"),
         checkThat(!isBlank(promise.text), "text", "is empty"),
         checkNote("text", promise.text),
         checkDay("due", promise.due),

@@ -22,7 +22,8 @@ enum class PromiseBy { Us, Them };
 /// *Late* is derived: open after its day.
 enum class PromiseState { Open, Kept, Broken };
 
-/// A dated thing that we, or they, said would be done. Ours are the next steps.
+/// A dated thing that we, or they, said would be done. Ours are the next steps. At least one of person, deal, encounter and review is set:
+/// a promise stands with the first of them, and without any it would be nobody's.
 struct Promise {
     Id<Promise> id;
     PromiseBy by = PromiseBy::Us;

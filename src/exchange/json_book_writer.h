@@ -4,6 +4,7 @@
 #include "domain/book_info.h"
 #include "domain/profile.h"
 #include "exchange/json_emitter.h"
+#include "exchange/json_profiles.h"
 
 #include <cstdint>
 #include <span>
@@ -11,8 +12,8 @@
 
 namespace ajar::exchange {
 
-/// Private facts and notes go out only when asked for, each time.
-enum class PrivateRecords { LeftOut, Included };
+/// What a file holds: only a whole book can be made again from its file.
+enum class ExportScope { WholeBook, OnePerson };
 
 /// Somebody else in one person's profile: by id and name only. Reading it changes nothing.
 struct PersonReference {
@@ -47,7 +48,8 @@ public:
     JsonBookWriter(Sink sink, PrivateRecords privateRecords);
 
     /// `origins` are those that belong to the book itself.
-    void begin(const BookInfo& book, std::span<const Tag> tags, std::span<const Origin> origins);
+    void begin(const BookInfo& book, std::span<const Tag> tags, std::span<const Origin> origins,
+               ExportScope scope = ExportScope::WholeBook);
     void add(const Owner& owner);
     void add(const OrganisationProfile& profile);
     void add(const PersonProfile& profile);
@@ -62,11 +64,9 @@ private:
 
     void enter(Section section);
     void enter(Section section, const Uuid& id);
-    void facts(const std::vector<Fact>& facts);
-    void notes(const std::vector<Note>& notes);
 
     JsonEmitter m_json;
-    PrivateRecords m_private;
+    ProfileWriting m_writing;
     Section m_section = Section::Start;
     Uuid m_last; ///< of the current section
     ExportCounts m_counts;

@@ -257,4 +257,13 @@ void writeFields(JsonEmitter& json, const Encounter& encounter) {
     field(json, "entered", encounter.entered);
 }
 
+void writeFields(JsonEmitter& json, const Review& review) {
+    field(json, "id", review.id);
+    field(json, "day", review.day);
+    field(json, "by", review.by);
+    field(json, "of", review.of);
+    field(json, "text", review.text);
+    field(json, "entered", review.entered);
+}
+
 } // namespace ajar::exchange

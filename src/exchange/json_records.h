@@ -32,5 +32,6 @@ void writeFields(JsonEmitter& json, const Organisation& organisation);
 void writeFields(JsonEmitter& json, const Person& person);
 void writeFields(JsonEmitter& json, const Deal& deal);
 void writeFields(JsonEmitter& json, const Encounter& encounter);
+void writeFields(JsonEmitter& json, const Review& review);
 
 } // namespace ajar::exchange

@@ -103,4 +103,10 @@ inline constexpr auto kById = [](const auto& record) { return record.id; };
 /// For lists that people put in order.
 inline constexpr auto kByPosition = [](const auto& record) { return std::tuple(record.position, record.id); };
 
+/// A list of records that each have a `write`.
+template <class Record, class KeyOf>
+void listOf(JsonEmitter& json, std::string_view key, const std::vector<Record>& records, KeyOf keyOf) {
+    list(json, key, records, keyOf, [&json](const Record& record) { write(json, record); });
+}
+
 } // namespace ajar::exchange

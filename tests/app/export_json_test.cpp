@@ -165,6 +165,36 @@ TEST_F(ExportJson, NamesNothingInAProfileThatIsNotInIt) {
     EXPECT_EQ(named, there);
 }
 
+TEST_F(ExportJson, WritesAReviewsOwnAgreementsWithTheBookAndNotWithAPerson) {
+    {
+        store::Deed deed(book.connection(), book.clock, "Prepare");
+        Review review;
+        review.id = book.ids.next<Review>();
+        review.day = Day{20'700};
+        review.entered = book.clock.now();
+        deed.insert(review);
+        Promise promise;
+        promise.review = review.id;
+        promise.due = Day{20'700};
+        promise.entered = book.clock.now();
+        promise.id = book.ids.next<Promise>();
+        promise.text = "two openings a day";
+        deed.insert(promise);
+        promise.id = book.ids.next<Promise>();
+        promise.text = "call Dana";
+        promise.person = dana;
+        deed.insert(promise);
+        (void)deed.commit();
+    }
+    const auto whole = json::parse(exported(desk));
+    EXPECT_EQ(whole.at("reviews")[0].at("promises")[0].at("text"), "two openings a day");
+    const auto profile = json::parse(exported(desk, {dana, ExportPrivate::No}));
+    EXPECT_EQ(profile.at("reviews").size(), 1U);
+    EXPECT_TRUE(profile.at("reviews")[0].at("promises").empty());
+    EXPECT_TRUE(whole.at("book").at("is_whole"));
+    EXPECT_FALSE(profile.at("book").at("is_whole"));
+}
+
 TEST_F(ExportJson, FindsThePersonByName) {
     EXPECT_EQ(exported(desk, {Ref<Person>(std::string("dana")), ExportPrivate::No}),
               exported(desk, {dana, ExportPrivate::No}));

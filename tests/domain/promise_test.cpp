@@ -46,5 +46,19 @@ TEST(PromiseChecks, AnOpenPromiseIsNotClosed) {
     EXPECT_EQ(fieldOf(validate(aPromise().due(day(2300, 1, 1)))), "due");
 }
 
+TEST(PromiseChecks, APromiseIsSomebodysOrAboutSomething) {
+    Promise promise = aPromise();
+    promise.person.reset();
+    EXPECT_EQ(fieldOf(validate(promise)), "person");
+    promise.deal = newId<Deal>();
+    EXPECT_EQ(fieldOf(validate(promise)), "none");
+    promise.deal.reset();
+    promise.encounter = newId<Encounter>();
+    EXPECT_EQ(fieldOf(validate(promise)), "none");
+    promise.encounter.reset();
+    promise.review = newId<Review>();
+    EXPECT_EQ(fieldOf(validate(promise)), "none");
+}
+
 } // namespace
 } // namespace ajar

@@ -97,7 +97,7 @@ TEST(JsonBookWriter, CountsWhatWentOut) {
     EXPECT_EQ(
         counts,
         (ExportCounts{
-            .owners = 2, .organisations = 2, .people = 2, .references = 1, .deals = 2, .encounters = 2, .reviews = 2}));
+            .owners = 2, .organisations = 2, .people = 2, .references = 1, .deals = 3, .encounters = 2, .reviews = 2}));
 }
 
 TEST(JsonBookWriter, GivesEqualBytesForEqualRecordsInWhateverOrderTheirListsCome) {
@@ -131,7 +131,7 @@ TEST(JsonBookWriter, PutsChairsAndContactPointsInTheOrderOfTheirPositions) {
 
 TEST(JsonBookWriter, GivesEachRecordALineOfItsOwn) {
     const std::string text = jsonOf(fullBook(), PrivateRecords::Included);
-    EXPECT_EQ(std::ranges::count(text, '\n'), 27); // 13 records, 2 a list of records, and the last one
+    EXPECT_EQ(std::ranges::count(text, '\n'), 28); // 14 records, 2 a list of records, and the last one
     EXPECT_TRUE(text.ends_with("}\n"));
 }
 
@@ -208,6 +208,7 @@ TEST(JsonSchema, NamesTheKeysInTheOrderInWhichTheyAreWritten) {
     expectKeys(json["encounters"][0], definitions["encounter"]);
     expectKeys(json["reviews"][0], definitions["review"]);
     expectKeys(json["people"][0]["promises"][0], definitions["promise"]);
+    expectKeys(json["reviews"][0]["promises"][0], definitions["promise"]);
 }
 
 template <class Enum>

@@ -17,19 +17,19 @@ namespace {
 
 using exchange::JsonBookWriter;
 
-constexpr int kPage = 500;
+constexpr int kRun = 500;
 
-/// Hands all ids of a kind to `take`, in their order, a page at a time: memory does not grow with the book.
-template <class Record, class Take>
-void eachId(store::Connection& connection, Take take) {
+/// Writes all records of a kind in the order of their ids, a run at a time: memory does not grow with the book.
+template <class Profile, class Record>
+void writeAll(store::Connection& connection, JsonBookWriter& writer, Record Profile::*root) {
     Id<Record> last;
     for (;;) {
-        const auto page = store::select<Record>(connection, "WHERE r.id > $1 ORDER BY r.id LIMIT $2", last, kPage);
-        for (const auto& row : page)
-            take(row.record.id);
-        if (page.size() < static_cast<std::size_t>(kPage))
+        const auto run = store::profilesAfter(connection, last, kRun);
+        for (const auto& profile : run)
+            writer.add(profile);
+        if (run.size() < static_cast<std::size_t>(kRun))
             return;
-        last = page.back().record.id;
+        last = (run.back().*root).id;
     }
 }
 
@@ -39,11 +39,11 @@ void writeBook(store::Connection& connection, JsonBookWriter& writer) {
                  store::plain(store::select<Origin>(connection, "WHERE r.record = $1 ORDER BY r.id", book.id)));
     for (const auto& owner : store::select<Owner>(connection, "ORDER BY r.id"))
         writer.add(owner.record);
-    eachId<Organisation>(connection, [&](auto id) { writer.add(store::loadOrganisationProfile(connection, id)); });
-    eachId<Person>(connection, [&](auto id) { writer.add(store::loadPersonProfile(connection, id)); });
-    eachId<Deal>(connection, [&](auto id) { writer.add(store::loadDealProfile(connection, id)); });
-    eachId<Encounter>(connection, [&](auto id) { writer.add(store::loadEncounterProfile(connection, id)); });
-    eachId<Review>(connection, [&](auto id) { writer.add(store::loadReviewProfile(connection, id)); });
+    writeAll(connection, writer, &OrganisationProfile::organisation);
+    writeAll(connection, writer, &PersonProfile::person);
+    writeAll(connection, writer, &DealProfile::deal);
+    writeAll(connection, writer, &EncounterProfile::encounter);
+    writeAll(connection, writer, &ReviewProfile::review);
 }
 
 /// Writes what is asked for, at one moment of the book, to a sink that also counts and hashes.

@@ -169,7 +169,7 @@ void Profile::write(exchange::JsonBookWriter& writer) const {
     for (const auto& tag : store::select<Tag>(m_connection, "ORDER BY r.id"))
         if (m_tags.contains(tag.record.name))
             tags.push_back(tag.record);
-    writer.begin(store::loadBookInfo(m_connection).record, tags, {});
+    writer.begin(store::loadBookInfo(m_connection).record, tags, {}, exchange::ExportScope::OnePerson);
     for (const auto& owner : m_owners)
         writer.add(store::load(m_connection, owner).record);
     for (const auto& [id, organisation] : m_organisations)
@@ -190,6 +190,7 @@ void Profile::write(exchange::JsonBookWriter& writer) const {
         // Of a manager's pass over all deals only what is about these.
         ReviewProfile own = review;
         std::erase_if(own.deals, [this](const ReviewedDeal& reviewed) { return !m_deals.contains(reviewed.deal); });
+        own.promises.clear(); // they name nobody
         writer.add(own);
     }
 }

@@ -162,6 +162,7 @@ private:
 class PromiseBuilder : public Builder<Promise> {
 public:
     PromiseBuilder() {
+        m_record.person = newId<Person>();
         m_record.text = "send the checklist";
         m_record.due = kToday;
     }

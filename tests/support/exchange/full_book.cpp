@@ -48,16 +48,32 @@ const auto kDeal = id<Deal>(4, 1);
 const auto kEncounter = id<Encounter>(5, 1);
 const auto kReview = id<Review>(6, 1);
 
-std::vector<Fact> facts() {
-    Fact open = made(id<Fact>(7, 1), [](Fact& r) {
+/// What stands with several kinds of record has ids of its own with each: `holder` is the kind's.
+template <class Record>
+Id<Record> held(int kind, int number, int holder) {
+    Id<Record> held = id<Record>(kind, number);
+    held.uuid.bytes[14] = static_cast<std::uint8_t>(holder);
+    return held;
+}
+
+/// Says whose it is.
+template <class Record, class Subject>
+std::vector<Record> of(std::vector<Record> records, std::optional<Id<Subject>> Record::*subject, Id<Subject> id) {
+    for (auto& record : records)
+        record.*subject = id;
+    return records;
+}
+
+std::vector<Fact> facts(int holder) {
+    Fact open = made(held<Fact>(7, 1, holder), [](Fact& r) {
         r.topic = "family";
         r.text = kWords;
         r.source = "Dana";
         r.day = kDay;
         r.owner = kOwner;
     });
-    Fact bare = made(id<Fact>(7, 2), [](Fact& r) { r.text = "two sons"; });
-    Fact hidden = made(id<Fact>(7, 3), [](Fact& r) {
+    Fact bare = made(held<Fact>(7, 2, holder), [](Fact& r) { r.text = "two sons"; });
+    Fact hidden = made(held<Fact>(7, 3, holder), [](Fact& r) {
         r.topic = "health";
         r.text = "secret";
         r.isPrivate = true;
@@ -65,53 +81,63 @@ std::vector<Fact> facts() {
     return {bare, hidden, open}; // out of order: the writer puts them right
 }
 
-std::vector<Note> notes() {
-    Note open = made(id<Note>(8, 1), [](Note& r) {
+std::vector<Note> notes(int holder) {
+    Note open = made(held<Note>(8, 1, holder), [](Note& r) {
         r.text = kWords;
         r.day = kDay;
         r.owner = kOwner;
     });
-    Note bare = made(id<Note>(8, 2), [](Note& r) { r.text = "called back"; });
-    Note hidden = made(id<Note>(8, 3), [](Note& r) {
+    Note bare = made(held<Note>(8, 2, holder), [](Note& r) { r.text = "called back"; });
+    Note hidden = made(held<Note>(8, 3, holder), [](Note& r) {
         r.text = "secret";
         r.isPrivate = true;
     });
     return {open, bare, hidden};
 }
 
-std::vector<Origin> origins() {
-    return {made(id<Origin>(9, 1),
-                 [](Origin& r) {
+std::vector<Origin> origins(int holder, const std::string& kind, const Uuid& record) {
+    return {made(held<Origin>(9, 1, holder),
+                 [&](Origin& r) {
                      r.source = "maven-crm";
                      r.key = "1C1I7A6R";
+                     r.kind = kind;
+                     r.record = record;
                      r.hash = "abc";
                  }),
-            made(id<Origin>(9, 2), [](Origin& r) {
+            made(held<Origin>(9, 2, holder), [&](Origin& r) {
                 r.source = "vcard";
                 r.key = "x";
+                r.kind = kind;
+                r.record = record;
+                r.file = "contacts.vcf";
+                r.place = 3'145'728;
             })};
 }
 
-std::vector<ContactPoint> contactPoints() {
-    ContactPoint phone = made(id<ContactPoint>(10, 2), [](ContactPoint& r) {
+std::vector<ContactPoint> contactPoints(int holder) {
+    ContactPoint phone = made(held<ContactPoint>(10, 2, holder), [](ContactPoint& r) {
         r.kind = ContactKind::Phone;
         r.label = "mobile";
         r.value = "+49 30 1234";
         r.position = 0;
     });
-    ContactPoint mail = made(id<ContactPoint>(10, 1), [](ContactPoint& r) {
+    ContactPoint mail = made(held<ContactPoint>(10, 1, holder), [](ContactPoint& r) {
         r.value = "d@example.org";
         r.position = 1;
     });
     return {mail, phone};
 }
 
-std::vector<Promise> promises() {
-    Promise kept = made(id<Promise>(11, 1), [](Promise& r) {
+/// Two that name as much as they may and as little: a promise stands with the first of person, deal, encounter and review that it names.
+std::vector<Promise> promises(int holder) {
+    Promise kept = made(held<Promise>(11, 1, holder), [holder](Promise& r) {
         r.by = PromiseBy::Them;
-        r.person = kPerson;
-        r.deal = kDeal;
-        r.encounter = kEncounter;
+        if (holder <= 3)
+            r.person = kPerson;
+        if (holder <= 4)
+            r.deal = kDeal;
+        if (holder <= 5)
+            r.encounter = kEncounter;
         r.review = kReview;
         r.text = kWords;
         r.due = kDay;
@@ -119,7 +145,15 @@ std::vector<Promise> promises() {
         r.closed = kDay;
         r.owner = kOwner;
     });
-    Promise bare = made(id<Promise>(11, 2), [](Promise& r) {
+    Promise bare = made(held<Promise>(11, 2, holder), [holder](Promise& r) {
+        if (holder == 3)
+            r.person = kPerson;
+        if (holder == 4)
+            r.deal = kDeal;
+        if (holder == 5)
+            r.encounter = kEncounter;
+        if (holder == 6)
+            r.review = kReview;
         r.text = "send the offer";
         r.due = kDay;
     });
@@ -137,28 +171,37 @@ PersonProfile person() {
         r.rhythm = Rhythm{14, 30};
         r.owner = kOwner;
     });
-    profile.contactPoints = contactPoints();
+    profile.contactPoints = of(contactPoints(3), &ContactPoint::person, kPerson);
     profile.tags = {"VIP", "board"};
     profile.affiliations = {made(id<Affiliation>(12, 1),
                                  [](Affiliation& r) {
+                                     r.person = kPerson;
                                      r.organisation = kOrganisation;
                                      r.role = "CFO";
                                      r.from = kDay;
                                      r.to = kDay;
                                  }),
-                            made(id<Affiliation>(12, 2), [](Affiliation& r) { r.organisation = kOrganisation; })};
+                            made(id<Affiliation>(12, 2), [](Affiliation& r) {
+                                r.person = kPerson;
+                                r.organisation = kOrganisation;
+                            })};
     profile.dates = {made(id<RememberedDate>(13, 1),
                           [](RememberedDate& r) {
+                              r.person = kPerson;
                               r.label = "birthday";
                               r.month = 2;
                               r.day = 29;
                               r.year = 1980;
                           }),
-                     made(id<RememberedDate>(13, 2), [](RememberedDate& r) { r.label = "joined"; })};
-    profile.facts = facts();
-    profile.notes = notes();
+                     made(id<RememberedDate>(13, 2), [](RememberedDate& r) {
+                         r.person = kPerson;
+                         r.label = "joined";
+                     })};
+    profile.facts = of(facts(3), &Fact::person, kPerson);
+    profile.notes = of(notes(3), &Note::person, kPerson);
     profile.answers = {made(id<Answer>(14, 1),
                             [](Answer& r) {
+                                r.person = kPerson;
                                 r.question = Question::Personally;
                                 r.deal = kDeal;
                                 r.how = HowKnown::Confirmed;
@@ -170,9 +213,14 @@ PersonProfile person() {
                                 r.encounter = kEncounter;
                                 r.owner = kOwner;
                             }),
-                       made(id<Answer>(14, 2), [](Answer& r) { r.day = kDay; })};
+                       made(id<Answer>(14, 2), [](Answer& r) {
+                           r.person = kPerson;
+                           r.how = HowKnown::Unknown;
+                           r.day = kDay;
+                       })};
     profile.readings = {made(id<Reading>(15, 1),
                              [](Reading& r) {
+                                 r.person = kPerson;
                                  r.kind = ReadingKind::Respect;
                                  r.step = 5;
                                  r.lowers = true;
@@ -182,9 +230,12 @@ PersonProfile person() {
                                  r.words = kWords;
                                  r.owner = kOwner;
                              }),
-                        made(id<Reading>(15, 2), [](Reading& r) { r.day = kDay; })};
-    profile.promises = promises();
-    profile.origins = origins();
+                        made(id<Reading>(15, 2), [](Reading& r) {
+                            r.person = kPerson;
+                            r.day = kDay;
+                        })};
+    profile.promises = promises(3);
+    profile.origins = origins(3, "person", kPerson.uuid);
     return profile;
 }
 
@@ -204,9 +255,7 @@ DealProfile deal() {
         r.bucket = Bucket::Sold;
         r.lean = Lean::SoldAnyway;
         r.closed = kDay;
-        r.noDecision = true;
         r.closedWhy = kWords;
-        r.askAgain = kDay;
         r.askAfterSale = kDay;
         r.afterSale = AfterSale::Partly;
         r.afterSaleWords = kWords;
@@ -223,7 +272,7 @@ DealProfile deal() {
                           r.part = Part::OpensDoors;
                           r.position = 0;
                       })};
-    profile.tags = {"fleet"};
+    profile.tags = {"board"};
     profile.events = {made(id<DealEvent>(17, 1),
                            [](DealEvent& r) {
                                r.deal = kDeal;
@@ -247,10 +296,22 @@ DealProfile deal() {
         r.trust = 3;
         r.known = 4;
     })};
-    profile.facts = facts();
-    profile.notes = notes();
-    profile.promises = promises();
-    profile.origins = origins();
+    profile.facts = of(facts(4), &Fact::deal, kDeal);
+    profile.notes = of(notes(4), &Note::deal, kDeal);
+    profile.promises = promises(4);
+    profile.origins = origins(4, "deal", kDeal.uuid);
+    return profile;
+}
+
+/// What a sold deal cannot hold.
+DealProfile lostDeal() {
+    DealProfile profile;
+    profile.deal = made(id<Deal>(4, 3), [](Deal& r) {
+        r.title = "Lost";
+        r.bucket = Bucket::NotSold;
+        r.noDecision = true;
+        r.askAgain = kDay;
+    });
     return profile;
 }
 
@@ -294,9 +355,9 @@ EncounterProfile encounter() {
                          r.deal = id<Deal>(4, 2);
                          r.position = 1;
                      })};
-    profile.notes = notes();
-    profile.promises = promises();
-    profile.origins = origins();
+    profile.notes = of(notes(5), &Note::encounter, kEncounter);
+    profile.promises = promises(5);
+    profile.origins = origins(5, "encounter", kEncounter.uuid);
     return profile;
 }
 
@@ -314,7 +375,7 @@ FullBook fullBook() {
                           r.rhythm = Rhythm{7, std::nullopt};
                       }),
                  made(id<Tag>(21, 2), [](Tag& r) { r.name = "board"; })};
-    book.origins = origins();
+    book.origins = origins(0, "book", book.info.id.uuid);
     book.owners = {made(kOwner,
                         [](Owner& r) {
                             r.name = "S. Ito";
@@ -332,11 +393,11 @@ FullBook fullBook() {
         r.parent = id<Organisation>(2, 2);
         r.owner = kOwner;
     });
-    organisation.contactPoints = contactPoints();
+    organisation.contactPoints = of(contactPoints(2), &ContactPoint::organisation, kOrganisation);
     organisation.tags = {"VIP"};
-    organisation.facts = facts();
-    organisation.notes = notes();
-    organisation.origins = origins();
+    organisation.facts = of(facts(2), &Fact::organisation, kOrganisation);
+    organisation.notes = of(notes(2), &Note::organisation, kOrganisation);
+    organisation.origins = origins(2, "organisation", kOrganisation.uuid);
     OrganisationProfile bareOrganisation;
     bareOrganisation.organisation = made(id<Organisation>(2, 2), [](Organisation& r) { r.name = "Holding"; });
     book.organisations = {organisation, bareOrganisation};
@@ -348,7 +409,7 @@ FullBook fullBook() {
 
     DealProfile bareDeal;
     bareDeal.deal = made(id<Deal>(4, 2), [](Deal& r) { r.title = "Fleet"; });
-    book.deals = {deal(), bareDeal};
+    book.deals = {deal(), bareDeal, lostDeal()};
     EncounterProfile bareEncounter;
     bareEncounter.encounter = made(id<Encounter>(5, 2), [](Encounter& r) { r.start = kEntered; });
     book.encounters = {encounter(), bareEncounter};
@@ -365,6 +426,7 @@ FullBook fullBook() {
         r.deal = kDeal;
         r.text = "call the CFO";
     })};
+    review.promises = promises(6);
     ReviewProfile bareReview;
     bareReview.review = made(id<Review>(6, 2), [](Review& r) { r.day = kDay; });
     book.reviews = {review, bareReview};
