@@ -22,9 +22,29 @@ enum class ImportRun {
     Dry ///< all is done and reported, and then taken back: nothing is kept
 };
 
+/// How dates are read that can be read in two ways, "3/4/2024"
+/// (docs/formats/csv.md).
+enum class ImportDates {
+    Ask, ///< they are refused, and the report says how to ask for them
+    DayMonthYear,
+    MonthDayYear,
+    YearMonthDay
+};
+
+/// How files without a byte order mark write their characters.
+enum class ImportEncoding {
+    ByMark, ///< UTF-8
+    Utf16Le,
+    Utf16Be,
+    Cp1252,
+    Latin1
+};
+
 struct ImportRequest {
     std::vector<std::filesystem::path> files; ///< that belong together, in any order
     ImportRun run = ImportRun::Real;
+    ImportDates dates = ImportDates::Ask;
+    ImportEncoding encoding = ImportEncoding::ByMark;
 };
 
 /// Something in a file that somebody should look at.
@@ -50,7 +70,8 @@ struct RowCounts {
 
 struct ImportedFile {
     std::string file;   ///< as it was named
-    std::string preset; ///< what its header was recognised as: "crm-deals" (docs/formats/csv.md)
+    std::string preset; ///< what its header was recognised as: "crm-deals"
+                        ///< (docs/formats/csv.md)
     RowCounts counts;
 
     bool operator==(const ImportedFile&) const = default;
@@ -62,7 +83,8 @@ struct ImportReport {
     std::map<std::string, std::int64_t> records; ///< new records by kind: "deal", "organisation", "fact" …
     std::vector<ImportRemark> warnings;          ///< at most a thousand a file
     std::int64_t moreWarnings = 0;               ///< beyond those
-    Currency currency;                           ///< the book's own, in which amounts that name none were taken …
+    Currency currency;                           ///< the book's own, in which amounts that name none were
+                                                 ///< taken …
     std::int64_t amountsInCurrency = 0;          ///< … and how many those are
     std::int64_t unknownJudgements = 0;          ///< cells that say "Unknown": no fact was made of them
     DeedDone done;                               ///< number 0 where nothing changed, and of a dry run
@@ -75,9 +97,12 @@ class ImportService {
 public:
     explicit ImportService(std::shared_ptr<Office> office);
 
-    /// Takes files in as one deed, all or nothing: one undo takes all of it back. A bad row never stops its file. The same files again
-    /// change nothing; of a row that changed, what changed there is taken, but what was edited here since stays and is told. NotFound, Denied
-    /// and Io of a file that cannot be read, and Invalid of one that is none of the known kinds, refuse the whole.
+    /// Takes files in as one deed, all or nothing: one undo takes all of it back.
+    /// A bad row never stops its file. The same files again change nothing; of a
+    /// row that changed, what changed there is taken, but what was edited here
+    /// since stays and is told. NotFound, Denied and Io of a file that cannot be
+    /// read, and Invalid of one that is none of the known kinds, refuse the
+    /// whole.
     [[nodiscard]] QFuture<Result<ImportReport>> importFiles(ImportRequest request);
 
 private:

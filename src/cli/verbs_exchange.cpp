@@ -4,6 +4,8 @@
 #include "cli/json_of.h"
 #include "cli/text.h"
 
+#include <algorithm>
+#include <array>
 #include <ostream>
 
 namespace ajar::cli {
@@ -88,15 +90,52 @@ int tellReport(Call& call, const app::ImportReport& report, bool isDry) {
     return isTaken ? Done : Failed;
 }
 
+template <class Value>
+struct Choice {
+    std::string_view word;
+    Value value;
+};
+constexpr std::array kDates{Choice<app::ImportDates>{"dmy", app::ImportDates::DayMonthYear},
+                            Choice<app::ImportDates>{"mdy", app::ImportDates::MonthDayYear},
+                            Choice<app::ImportDates>{"ymd", app::ImportDates::YearMonthDay}};
+constexpr std::array kEncodings{Choice<app::ImportEncoding>{"cp1252", app::ImportEncoding::Cp1252},
+                                Choice<app::ImportEncoding>{"latin1", app::ImportEncoding::Latin1},
+                                Choice<app::ImportEncoding>{"utf-16le", app::ImportEncoding::Utf16Le},
+                                Choice<app::ImportEncoding>{"utf-16be", app::ImportEncoding::Utf16Be}};
+
+/// The value that an option's word stands for; `otherwise` where it is not
+/// given.
+template <class Value, std::size_t Size>
+Result<Value> choiceOf(const Call& call, std::string_view option, const std::array<Choice<Value>, Size>& choices,
+                       Value otherwise) {
+    if (!call.has(option))
+        return otherwise;
+    const std::string word = call.value(option);
+    const auto found = std::ranges::find(choices, word, &Choice<Value>::word);
+    if (found != choices.end())
+        return found->value;
+    std::string words;
+    for (const auto& choice : choices)
+        words += (words.empty() ? "" : ", ") + std::string(choice.word);
+    return failure(ErrorCode::Invalid, std::string(option), "is one of: " + words);
+}
+
 Result<int> runImport(Call& call) {
     app::ImportRequest request;
+    const auto dates = choiceOf(call, "dates", kDates, app::ImportDates::Ask);
+    const auto encoding = choiceOf(call, "encoding", kEncodings, app::ImportEncoding::ByMark);
+    if (!dates || !encoding)
+        return tl::make_unexpected(dates ? encoding.error() : dates.error());
+    request.dates = *dates;
+    request.encoding = *encoding;
     for (int i = 0; i < call.count(); ++i)
         request.files.emplace_back(call.argument(i));
     const bool isDry = call.has("dry-run");
     request.run = isDry ? app::ImportRun::Dry : app::ImportRun::Real;
     auto report = Call::await(call.services().imports.importFiles(std::move(request)));
     if (!report && report.error().code == ErrorCode::Invalid) {
-        // A file that is none of the known kinds is an unreadable one, and no fault of the command line.
+        // A file that is none of the known kinds is an unreadable one, and no fault
+        // of the command line.
         call.err() << app::explained(report.error()).toStdString() << '\n';
         return int{Failed};
     }
@@ -163,11 +202,16 @@ std::span<const Verb> exchangeVerbs() {
     static const std::vector<Verb> verbs{
         {"import",
          "FILE\u2026",
-         "Takes files in, as one deed. They may come in any order; the same files again change nothing.",
+         "Takes files in, as one deed. They may come in any order; the same "
+         "files again change nothing.",
          1,
          kMostFiles,
          runImport,
-         {{"dry-run", {}, "only tell what would be taken"}}},
+         {{"dry-run", {}, "only tell what would be taken"},
+          {"dates", "dmy|mdy|ymd", "how dates are read that can be read in two ways"},
+          {"encoding", "NAME",
+           "of files without a mark: cp1252, latin1, utf-16le, utf-16be; else "
+           "UTF-8"}}},
         {"export",
          "",
          "Writes the book, or one person, as JSON.",

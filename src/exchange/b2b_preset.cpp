@@ -13,7 +13,8 @@ struct Judgement {
     std::string_view topic;
 };
 
-/// The file's abbreviations in words (Bohanec, Kljajić Borštnar, Robnik-Šikonja 2015, who describe the data set).
+/// The file's abbreviations in words (Bohanec, Kljajić Borštnar, Robnik-Šikonja
+/// 2015, who describe the data set).
 constexpr std::array kJudgements{
     Judgement{"Authority", "authority at the client"},
     Judgement{"Comp_size", "company size"},
@@ -45,7 +46,8 @@ Bucket bucketOf(const PresetRow& row) {
     row.reject("Status", "'" + status + "' is neither Won nor Lost");
 }
 
-/// A current client buys more, a past one again. Anything else says nothing about it.
+/// A current client buys more, a past one again. Anything else says nothing
+/// about it.
 Said<DealKind> kindOf(const std::string& client) {
     if (client == "current")
         return DealKind::More;
@@ -56,7 +58,7 @@ Said<DealKind> kindOf(const std::string& client) {
     return {};
 }
 
-void takeDeal(const PresetRow& row, Incoming& incoming) {
+IncomingRow takeDeal(const PresetRow& row, CellCounts& counts) {
     IncomingDeal deal;
     deal.origin = row.originByContent();
     deal.title = row.needed("Product");
@@ -65,18 +67,19 @@ void takeDeal(const PresetRow& row, Incoming& incoming) {
     deal.kind = kindOf(fold(row.line("Client")));
     deal.source = row.said("Source");
     if (saysUnknown(deal.source.value)) {
-        ++incoming.unknownJudgements;
+        ++counts.unknownJudgements;
         deal.source.value.clear();
     }
     for (const auto& judgement : kJudgements)
-        row.addJudgement(deal.facts, judgement.column, judgement.topic, incoming);
-    incoming.deals.push_back(std::move(deal));
+        row.addJudgement(deal.facts, judgement.column, judgement.topic, counts);
+    return deal;
 }
 
 } // namespace
 
 CsvPreset b2bDeals() {
-    CsvPreset preset{"b2b-deals", kB2bSource, {"Product", "Seller", "Status"}, {"Source"}, takeDeal};
+    CsvPreset preset{"b2b-deals", kB2bSource, {"Product", "Seller", "Status"},
+                     {"Source"},  takeDeal,   turnOf<IncomingDeal>()};
     for (const auto& judgement : kJudgements)
         preset.optional.push_back(judgement.column);
     return preset;

@@ -22,8 +22,9 @@ Bucket bucketOf(const PresetRow& row) {
 void takeDays(const PresetRow& row, IncomingDeal& deal) {
     deal.opened = row.day("engage_date");
     const auto closing = row.day("close_date");
-    // An open deal has not closed: a date in that column is the one on which they mean to decide. Both are said of every deal, so that
-    // closing takes the expectation away.
+    // An open deal has not closed: a date in that column is the one on which they
+    // mean to decide. Both are said of every deal, so that closing takes the
+    // expectation away.
     const bool isOpen = deal.bucket == Bucket::Pending;
     if (closing.isSaid) {
         deal.expected = isOpen ? closing.value : std::nullopt;
@@ -33,7 +34,7 @@ void takeDays(const PresetRow& row, IncomingDeal& deal) {
         row.reject("close_date", "lies before engage_date");
 }
 
-void takeDeal(const PresetRow& row, Incoming& incoming) {
+IncomingRow takeDeal(const PresetRow& row, CellCounts& counts) {
     IncomingDeal deal;
     const std::string id = row.needed("opportunity_id");
     deal.origin = row.origin(id);
@@ -43,16 +44,17 @@ void takeDeal(const PresetRow& row, Incoming& incoming) {
     deal.ownerName = row.said("sales_agent");
     deal.bucket = bucketOf(row);
     takeDays(row, deal);
-    deal.value = row.amount("close_value", incoming);
-    // 0 is what this file writes where nothing was sold. That is no value of the deal, and unknown is not zero.
+    deal.value = row.amount("close_value", counts);
+    // 0 is what this file writes where nothing was sold. That is no value of the
+    // deal, and unknown is not zero.
     if (deal.bucket != Bucket::Sold && deal.value.value && deal.value.value->minor == 0)
         deal.value.value.reset();
     // Won and Lost say no more than the bucket does.
     deal.facts.push_back({"stage", deal.bucket == Bucket::Pending ? row.line("deal_stage") : std::string()});
-    incoming.deals.push_back(std::move(deal));
+    return deal;
 }
 
-void takeAccount(const PresetRow& row, Incoming& incoming) {
+IncomingRow takeAccount(const PresetRow& row, CellCounts&) {
     IncomingOrganisation organisation;
     organisation.name = row.needed("account");
     organisation.origin = row.origin(nameKey(organisation.name));
@@ -64,27 +66,27 @@ void takeAccount(const PresetRow& row, Incoming& incoming) {
     row.addFact(organisation.facts, "revenue", "revenue");
     row.addFact(organisation.facts, "employees", "employees");
     row.addFact(organisation.facts, "office_location", "office location");
-    incoming.organisations.push_back(std::move(organisation));
+    return organisation;
 }
 
-void takeProduct(const PresetRow& row, Incoming& incoming) {
+IncomingRow takeProduct(const PresetRow& row, CellCounts& counts) {
     IncomingProduct product;
     product.name = row.needed("product");
     product.origin = row.origin(productKey(product.name));
     product.series = row.line("series");
-    product.listPrice = row.amount("sales_price", incoming).value;
+    product.listPrice = row.amount("sales_price", counts).value;
     if (toLine(product).size() > kNameCap)
         row.reject("product", "is too long to be kept in a price list");
-    incoming.products.push_back(std::move(product));
+    return product;
 }
 
-void takeAgent(const PresetRow& row, Incoming& incoming) {
+IncomingRow takeAgent(const PresetRow& row, CellCounts&) {
     IncomingOwner owner;
     owner.name = row.needed("sales_agent");
     owner.origin = row.origin(nameKey(owner.name));
     owner.manager = row.said("manager");
     owner.team = row.said("regional_office");
-    incoming.owners.push_back(std::move(owner));
+    return owner;
 }
 
 } // namespace
@@ -94,23 +96,23 @@ CsvPreset crmDeals() {
             kCrmSource,
             {"opportunity_id", "deal_stage"},
             {"sales_agent", "product", "account", "engage_date", "close_date", "close_value"},
-            takeDeal};
+            takeDeal,
+            turnOf<IncomingDeal>()};
 }
 
 CsvPreset crmAccounts() {
-    return {"crm-accounts",
-            kCrmSource,
-            {"account", "sector"},
-            {"year_established", "revenue", "employees", "office_location", "subsidiary_of"},
-            takeAccount};
+    return {"crm-accounts",        kCrmSource,
+            {"account", "sector"}, {"year_established", "revenue", "employees", "office_location", "subsidiary_of"},
+            takeAccount,           turnOf<IncomingOrganisation>()};
 }
 
 CsvPreset crmProducts() {
-    return {"crm-products", kCrmSource, {"product", "sales_price"}, {"series"}, takeProduct};
+    return {"crm-products", kCrmSource, {"product", "sales_price"}, {"series"}, takeProduct, turnOf<IncomingProduct>()};
 }
 
 CsvPreset crmTeams() {
-    return {"crm-teams", kCrmSource, {"sales_agent", "manager"}, {"regional_office"}, takeAgent};
+    return {"crm-teams",         kCrmSource, {"sales_agent", "manager"},
+            {"regional_office"}, takeAgent,  turnOf<IncomingOwner>()};
 }
 
 } // namespace ajar::exchange

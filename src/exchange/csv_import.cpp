@@ -3,117 +3,23 @@
 
 #include "base/text.h"
 #include "domain/validation.h"
-#include "exchange/csv_preset.h"
 #include "exchange/fingerprint.h"
 
-#include <unordered_map>
+#include <algorithm>
+#include <numeric>
 
 namespace ajar::exchange {
 namespace {
 
-/// Where a key was met first, and with which content.
-struct FirstSeen {
-    std::string fingerprint;
-    std::size_t file = 0;
-    std::int64_t line = 0;
-};
-
-class Import {
-public:
-    explicit Import(const CsvImportOptions& options) : m_options(&options) {}
-
-    void read(const CsvInput& input);
-    [[nodiscard]] Incoming finish() { return std::move(m_incoming); }
-
-private:
-    void takeRow(const CsvPreset& preset, const PresetColumns& columns, const CsvRow& row);
-    template <class Record>
-    void settle(std::vector<Record>& records, std::size_t before);
-    void warn(std::int64_t line, std::string column, std::string message);
-    void reject(std::int64_t line, std::string column, const std::string& message);
-    [[nodiscard]] FileReport& report() { return m_incoming.files.back(); }
-
-    const CsvImportOptions* m_options;
-    Incoming m_incoming;
-    std::unordered_map<std::string, FirstSeen> m_seen; ///< by preset, source and key
-    std::unordered_map<std::string, int> m_equalRows;  ///< of the current file, by content
-};
-
-void Import::read(const CsvInput& input) {
-    CsvTable table(CsvReader(input.bytes, input.name, m_options->csv));
-    const CsvPreset& preset = presetFor(table);
-    const PresetColumns columns(table, preset.required, preset.optional);
-    m_incoming.files.push_back({.file = input.name, .preset = std::string(preset.name)});
-    m_equalRows.clear();
-    for (const auto& column : columns.notTaken())
-        warn(1, column, "this column is not known and was left out");
-    CsvRow row;
-    while (table.next(row)) {
-        ++report().rows;
-        if (row.fault.empty())
-            takeRow(preset, columns, row);
-        else
-            reject(row.line, row.faultColumn, row.fault);
-    }
+std::vector<CsvInput> inputsOf(std::span<const std::filesystem::path> files, std::uintmax_t mostBytes) {
+    std::vector<CsvInput> inputs;
+    for (const auto& file : files)
+        inputs.push_back({file.string(), [file, mostBytes] { return bytesOf(file, mostBytes); }});
+    return inputs;
 }
 
-void Import::takeRow(const CsvPreset& preset, const PresetColumns& columns, const CsvRow& row) {
-    const std::size_t owners = m_incoming.owners.size();
-    const std::size_t organisations = m_incoming.organisations.size();
-    const std::size_t products = m_incoming.products.size();
-    const std::size_t deals = m_incoming.deals.size();
-    const std::int64_t amounts = m_incoming.amountsInHomeCurrency;
-    const std::int64_t unknown = m_incoming.unknownJudgements;
-    const RowOrigin origin{.source = std::string(preset.source), .file = m_incoming.files.size() - 1, .line = row.line};
-    try {
-        preset.take(PresetRow(row, columns, m_options->home, origin), m_incoming);
-        settle(m_incoming.owners, owners);
-        settle(m_incoming.organisations, organisations);
-        settle(m_incoming.products, products);
-        settle(m_incoming.deals, deals);
-    } catch (const RowRejected& rejected) {
-        m_incoming.owners.resize(owners);
-        m_incoming.organisations.resize(organisations);
-        m_incoming.products.resize(products);
-        m_incoming.deals.resize(deals);
-        m_incoming.amountsInHomeCurrency = amounts;
-        m_incoming.unknownJudgements = unknown;
-        reject(row.line, rejected.column, rejected.message);
-    }
-}
-
-/// Gives a record without a key one from its content, and sorts out what the files say twice.
-template <class Record>
-void Import::settle(std::vector<Record>& records, std::size_t before) {
-    if (records.size() == before)
-        return;
-    RowOrigin& origin = records.back().origin;
-    const std::string print = fingerprint(statedFields(records.back()));
-    if (origin.isByContent)
-        origin.key += '-' + std::to_string(++m_equalRows[origin.key]);
-    if (origin.key.size() > kNameCap)
-        throw RowRejected{{}, "its name is too long to be known again"};
-    const auto [seen, isNew] =
-        m_seen.try_emplace(report().preset + '\n' + origin.key, FirstSeen{print, origin.file, origin.line});
-    if (isNew)
-        return;
-    const FirstSeen& first = seen->second;
-    if (first.fingerprint != print)
-        throw RowRejected{{},
-                          "says something else than line " + std::to_string(first.line) + " of " +
-                              m_incoming.files[first.file].file + " about the same record"};
-    records.pop_back();
-    ++report().unchanged;
-}
-
-void Import::warn(std::int64_t line, std::string column, std::string message) {
-    if (++report().warnings <= kMostWarnings)
-        m_incoming.warnings.push_back({report().file, line, std::move(column), std::move(message)});
-}
-
-void Import::reject(std::int64_t line, std::string column, const std::string& message) {
-    ++report().rejected;
-    warn(line, std::move(column), message + "; the row was left out");
+RowOrigin& originOf(IncomingRow& row) {
+    return std::visit([](auto& record) -> RowOrigin& { return record.origin; }, row);
 }
 
 } // namespace
@@ -122,26 +28,97 @@ std::string nameKey(std::string_view name) {
     return fold(simplified(name));
 }
 
-Result<Incoming> readCsv(std::span<const CsvInput> inputs, const CsvImportOptions& options) {
-    try {
-        Import import(options);
-        for (const auto& input : inputs)
-            import.read(input);
-        return import.finish();
-    } catch (const Failure& failed) {
-        return tl::make_unexpected(failed.error());
+CsvImport::CsvImport(std::span<const std::filesystem::path> files, const CsvImportOptions& options)
+    : CsvImport(inputsOf(files, options.mostFileBytes), options) {}
+
+CsvImport::CsvImport(std::vector<CsvInput> inputs, const CsvImportOptions& options)
+    : m_options(options), m_rules{options.home, options.dates} {
+    for (auto& input : inputs) {
+        m_log.files.push_back({.file = input.name});
+        m_files.push_back({std::move(input), nullptr});
+    }
+    recognise();
+}
+
+void CsvImport::recognise() {
+    for (std::size_t file = 0; file < m_files.size(); ++file) {
+        auto& known = m_files[file];
+        const CsvTable table(CsvReader(known.input.open(), known.input.name, m_options.csv));
+        const CsvLayout layout = layoutOf(table);
+        known.preset = layout.preset;
+        m_log.files[file].preset = std::string(layout.preset->name);
+        for (const auto& left : layout.columns.notTaken())
+            m_log.warn(file, 1, left.column, left.message);
     }
 }
 
-Result<Incoming> readCsvFiles(std::span<const std::filesystem::path> files, const CsvImportOptions& options) {
-    try {
-        Import import(options);
-        for (const auto& file : files)
-            import.read({file.string(), bytesOf(file, options.mostFileBytes)});
-        return import.finish();
-    } catch (const Failure& failed) {
-        return tl::make_unexpected(failed.error());
+void CsvImport::read(RowVisitor& visitor) {
+    std::vector<std::size_t> order(m_files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, std::less<>(), [this](std::size_t file) { return m_files[file].preset->turn; });
+    for (const std::size_t file : order)
+        readFile(file, visitor);
+}
+
+void CsvImport::readFile(std::size_t file, RowVisitor& visitor) {
+    const Known& known = m_files[file];
+    CsvTable table(CsvReader(known.input.open(), known.input.name, m_options.csv));
+    const CsvLayout layout = layoutOf(table);
+    if (layout.preset != known.preset)
+        throw Failure(ErrorCode::Conflict, known.input.name, "changed while it was read");
+    CsvRow row;
+    while (table.next(row)) {
+        ++m_log.files[file].rows;
+        if (row.fault.empty())
+            takeRow(layout, file, row, visitor);
+        else
+            m_log.reject(file, row.line, row.faultColumn, row.fault);
     }
+    visitor.endFile(file);
+}
+
+void CsvImport::takeRow(const CsvLayout& layout, std::size_t file, const CsvRow& row, RowVisitor& visitor) {
+    CellCounts counts = m_counts;
+    try {
+        const RowOrigin origin{.source = std::string(layout.preset->source), .file = file, .line = row.line};
+        IncomingRow incoming = layout.preset->take(PresetRow(row, layout.columns, m_rules, origin), counts);
+        if (!isNew(originOf(incoming), incoming)) {
+            ++m_log.files[file].unchanged;
+            return;
+        }
+        m_counts = counts;
+        visitor.take(incoming);
+    } catch (const RowRejected& rejected) {
+        m_log.reject(file, row.line, rejected.column, rejected.message);
+    }
+}
+
+/// Gives a row without a key one from its content, and sorts out what the files
+/// say twice.
+bool CsvImport::isNew(RowOrigin& origin, const IncomingRow& incoming) {
+    const std::string scope = scopeOf(origin);
+    if (origin.isByContent) {
+        const auto ordinal = m_seen.noteEqual(scope + origin.key, origin.file);
+        origin.key += '-' + std::to_string(ordinal.number);
+        return ordinal.isNew;
+    }
+    if (origin.key.size() > kNameCap)
+        throw RowRejected{{}, "its name is too long to be known again"};
+    const auto met = m_seen.note(scope + origin.key, wholeOf(statedFields(incoming)), {origin.file, origin.line});
+    if (!met.isNew && !met.saysTheSame)
+        throw RowRejected{{},
+                          "says something else than line " + std::to_string(met.first.line) + " of " +
+                              m_log.files[met.first.file].file + " about the same record"};
+    return met.isNew;
+}
+
+/// Keys of different kinds of files may be equal.
+std::string CsvImport::scopeOf(const RowOrigin& origin) const {
+    return m_log.files.at(origin.file).preset + '\n' + origin.source + '\n';
+}
+
+int CsvImport::equalRows(const RowOrigin& row, std::string_view content) const {
+    return m_seen.countEqual(scopeOf(row) + std::string(content), row.file);
 }
 
 } // namespace ajar::exchange

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view kDelimiters = ",;\t|";
 constexpr std::size_t kChunk = 65'536;
-/// Beyond it a faulty record is passed over whole instead of being looked at again line by line.
+/// Beyond it a faulty record is passed over whole instead of being looked at
+/// again line by line.
 constexpr std::size_t kMostRescanned = 32'000'000;
 
 constexpr bool isLineEnd(char c) {
@@ -30,7 +31,7 @@ std::int64_t countLines(std::string_view bytes) {
 } // namespace
 
 CsvReader::CsvReader(ByteSource source, std::string name, CsvOptions options)
-    : m_source(std::move(source)), m_name(std::move(name)), m_options(options) {
+    : m_source(decoded(std::move(source), name, options.encoding)), m_name(std::move(name)), m_options(options) {
     start();
     m_endsPlain[static_cast<unsigned char>(m_delimiter)] = true;
     m_endsPlain['\n'] = true;
@@ -41,8 +42,6 @@ void CsvReader::start() {
     while (!m_atEnd && m_buffer.size() < kChunk)
         fill();
     refuseOtherFiles();
-    if (m_buffer.starts_with("\xEF\xBB\xBF"))
-        m_pos = 3;
     if (trimmed(std::string_view(m_buffer).substr(m_pos)).empty() && m_atEnd)
         refuse("is empty");
     if (m_options.delimiter)
@@ -63,7 +62,8 @@ void CsvReader::takeSeparatorLine() {
     m_delimiter = sniffDelimiter(sample());
 }
 
-/// The whole lines of the first chunk; a chunk without a line end as it is, cut between characters.
+/// The whole lines of the first chunk; a chunk without a line end as it is, cut
+/// between characters.
 std::string_view CsvReader::sample() {
     auto text = std::string_view(m_buffer).substr(m_pos);
     if (!m_atEnd) {
@@ -77,10 +77,9 @@ std::string_view CsvReader::sample() {
 void CsvReader::refuseOtherFiles() const {
     const std::string_view text = m_buffer;
     using namespace std::string_view_literals;
-    if (text.starts_with("\xFF\xFE"sv) || text.starts_with("\xFE\xFF"sv))
-        refuse("is UTF-16; only UTF-8 can be read");
     if (text.starts_with("PK\x03\x04"sv) || text.starts_with("\xD0\xCF\x11\xE0"sv))
-        refuse("is a spreadsheet or another packed file, whatever its name says; save it as CSV");
+        refuse("is a spreadsheet or another packed file, whatever its name says; "
+               "save it as CSV");
     if (text.starts_with("SQLite format 3\0"sv))
         refuse("is a database, not CSV");
     if (text.starts_with("%PDF-"sv))
@@ -105,7 +104,8 @@ bool CsvReader::has(std::size_t pos) {
     return pos < m_buffer.size();
 }
 
-/// Moves the scan to the first byte for which `stops`; false at the end of the file and where the record has grown too long.
+/// Moves the scan to the first byte for which `stops`; false at the end of the
+/// file and where the record has grown too long.
 template <class Stops>
 bool CsvReader::findFrom(Scan& scan, Stops stops) {
     while (has(scan.pos)) {
@@ -150,7 +150,8 @@ bool CsvReader::next(CsvRecord& record) {
     }
 }
 
-/// Leaves the scan behind the record's line end. Fields are reused, so that a row costs no allocation once its lengths are known.
+/// Leaves the scan behind the record's line end. Fields are reused, so that a
+/// row costs no allocation once its lengths are known.
 void CsvReader::scanRecord(Scan& scan, CsvRecord& record) {
     std::size_t count = 0;
     do {
@@ -203,7 +204,8 @@ void CsvReader::scanQuoted(Scan& scan, std::string& field) {
     }
 }
 
-/// Adds what was passed since `from`, unless the field has grown too long: then its row is a fault, and read on to its end.
+/// Adds what was passed since `from`, unless the field has grown too long: then
+/// its row is a fault, and read on to its end.
 void CsvReader::append(Scan& scan, std::string& field, std::size_t from) const {
     if (scan.fault == CsvFault::None && field.size() + (scan.pos - from) > m_options.mostFieldBytes)
         scan.fault = CsvFault::FieldTooLong;
@@ -211,7 +213,8 @@ void CsvReader::append(Scan& scan, std::string& field, std::size_t from) const {
         field.append(m_buffer, from, scan.pos - from);
 }
 
-/// Behind a field there is a delimiter, a line end or the end of the file; blanks are let pass behind a quote.
+/// Behind a field there is a delimiter, a line end or the end of the file;
+/// blanks are let pass behind a quote.
 void CsvReader::scanEnd(Scan& scan) {
     while (has(scan.pos) && m_buffer[scan.pos] == ' ')
         ++scan.pos;
@@ -235,7 +238,8 @@ void CsvReader::stepOverLineEnd(std::size_t& pos) {
         ++pos;
 }
 
-/// Goes on below the first line of a record that is lost, as long as that has not been done too often.
+/// Goes on below the first line of a record that is lost, as long as that has
+/// not been done too often.
 void CsvReader::recover(const Scan& scan) {
     m_rescanned += scan.pos - m_pos;
     dropLine(m_rescanned <= kMostRescanned ? m_pos : scan.pos);
@@ -277,7 +281,9 @@ std::string CsvReader::lineAt(std::string_view bytes, std::size_t offset) const 
 
 void CsvReader::refuseNul(std::string_view bytes) const {
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos)
-        refuse("holds a NUL on " + lineAt(bytes, nul) + ": it is no text, or UTF-16 without its mark");
+        refuse("holds a NUL on " + lineAt(bytes, nul) +
+               ": it is no text, or UTF-16 without its mark (then say --encoding "
+               "utf-16le or utf-16be)");
 }
 
 /// `bytes` begin at the current record.
@@ -291,7 +297,9 @@ void CsvReader::checkBytes(std::string_view bytes) const {
             break;
         good = end + 1;
     }
-    refuse("is not UTF-8 on " + lineAt(bytes, good) + "; save it as UTF-8");
+    refuse("is not UTF-8 on " + lineAt(bytes, good) +
+           "; save it as UTF-8, or say how it is written: --encoding cp1252 or "
+           "latin1");
 }
 
 char sniffDelimiter(std::string_view sample) {

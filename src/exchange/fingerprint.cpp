@@ -6,12 +6,14 @@
 #include "domain/validation.h"
 
 #include <cstdint>
+#include <variant>
 
 namespace ajar::exchange {
 namespace {
 
-// Laid out as: 22 characters for the whole, then 3 for the names, then 3 a field, 6 bits each. That anything changed is seen by the whole's
-// 132 bits; of several fields that changed together each is seen by 18 bits.
+// Laid out as: 22 characters for the whole, then 3 for the names, then 3 a
+// field, 6 bits each. That anything changed is seen by the whole's 132 bits; of
+// several fields that changed together each is seen by 18 bits.
 constexpr std::size_t kWhole = 22;
 constexpr std::size_t kEach = 3;
 
@@ -19,9 +21,12 @@ constexpr std::size_t kEach = 3;
 std::string shortHash(const std::string& text, std::size_t characters) {
     constexpr std::string_view kAlphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     const std::string digest = sha256(text);
+    const auto nibble = [&digest](std::size_t i) {
+        return static_cast<unsigned>(digest[i] <= '9' ? digest[i] - '0' : digest[i] - 'a' + 10);
+    };
     std::string hash;
     for (std::size_t i = 0; i < characters; ++i)
-        hash += kAlphabet[std::stoul(digest.substr(2 * i, 2), nullptr, 16) % kAlphabet.size()];
+        hash += kAlphabet[(nibble(2 * i) << 4U | nibble(2 * i + 1)) % kAlphabet.size()];
     return hash;
 }
 
@@ -89,6 +94,8 @@ std::vector<StatedField> statedFields(const IncomingDeal& deal) {
     std::vector<StatedField> fields{{"title", deal.title}};
     say(fields, "organisation", deal.organisationName);
     say(fields, "owner", deal.ownerName);
+    if (deal.people.isSaid)
+        fields.push_back({"people", toText(deal.people.value)});
     if (deal.value.isSaid)
         fields.push_back({"value", deal.value.value ? toText(*deal.value.value) : std::string()});
     fields.push_back({"bucket", std::string(toCode(deal.bucket))});
@@ -98,8 +105,91 @@ std::vector<StatedField> statedFields(const IncomingDeal& deal) {
     say(fields, "opened", deal.opened);
     say(fields, "closed", deal.closed);
     say(fields, "expected", deal.expected);
+    say(fields, "reason", deal.closedWhy);
+    if (deal.noDecision.isSaid)
+        fields.push_back({"no_decision", deal.noDecision.value ? "yes" : "no"});
+    if (!deal.tags.empty())
+        fields.push_back({"tags", toText(deal.tags)});
+    say(fields, "notes", deal.notes);
     say(fields, deal.facts);
     return fields;
+}
+
+std::vector<StatedField> statedFields(const IncomingPerson& person) {
+    std::vector<StatedField> fields{{"name", person.name}};
+    say(fields, "given_name", person.givenName);
+    say(fields, "family_name", person.familyName);
+    say(fields, "organisation", person.organisationName);
+    say(fields, "role", person.role);
+    say(fields, "owner", person.ownerName);
+    for (const auto& contacts : person.contacts)
+        fields.push_back({fieldOf(contacts), toText(contacts.values)});
+    if (person.birthday.isSaid)
+        fields.push_back({"birthday", person.birthday.value ? toText(*person.birthday.value) : std::string()});
+    if (!person.tags.empty())
+        fields.push_back({"tags", toText(person.tags)});
+    say(fields, "notes", person.notes);
+    say(fields, person.facts);
+    return fields;
+}
+
+std::vector<StatedField> statedFields(const IncomingEncounter& encounter) {
+    const auto number = [](const auto& value) {
+        return value ? std::to_string(static_cast<std::int64_t>(*value)) : std::string();
+    };
+    const auto code = [](const auto& value) { return value ? std::string(toCode(*value)) : std::string(); };
+    return {{"start", toText(encounter.start.day) + ' ' + number(encounter.start.minuteOfDay) + ' ' +
+                          number(encounter.start.offsetMinutes)},
+            {"state", code(encounter.state)},
+            {"channel", std::string(toCode(encounter.channel))},
+            {"minutes", number(encounter.minutes)},
+            {"opening_share", number(encounter.openingShare)},
+            {"they_spoke", code(encounter.theySpoke)},
+            {"outcome", code(encounter.outcome)},
+            {"heard", encounter.heard},
+            {"noticed", encounter.noticed},
+            {"place", encounter.place},
+            {"owner", encounter.ownerName},
+            {"organisation", encounter.organisationName},
+            {"people", toText(encounter.people)},
+            {"deals", toText(encounter.dealTitles)}};
+}
+
+std::vector<StatedField> statedFields(const IncomingRow& row) {
+    return std::visit([](const auto& record) { return statedFields(record); }, row);
+}
+
+std::string fieldOf(const IncomingContacts& contacts) {
+    return std::string(toCode(contacts.kind)) + '/' + contacts.label;
+}
+
+std::string toText(const std::vector<std::string>& values) {
+    std::string text;
+    for (const auto& value : values)
+        text += (text.empty() ? "" : "; ") + value;
+    return text;
+}
+
+std::string toText(const std::vector<NamedPerson>& people) {
+    std::string text;
+    for (const auto& person : people) {
+        text += text.empty() ? "" : "; ";
+        text += person.name;
+        if (!person.email.empty())
+            text += person.name.empty() ? person.email : " (" + person.email + ')';
+    }
+    return text;
+}
+
+std::string toText(const IncomingBirthday& birthday) {
+    constexpr int kLeapYear = 2000;
+    const auto day = dayOf({birthday.year.value_or(kLeapYear), birthday.month, birthday.day});
+    const std::string date = day ? toText(*day) : std::string();
+    return birthday.year || date.empty() ? date : "-" + date.substr(4);
+}
+
+std::string wholeOf(std::span<const StatedField> fields) {
+    return joined(fields, &StatedField::name) + '\n' + joined(fields, &StatedField::value);
 }
 
 std::string fingerprint(std::span<const StatedField> fields) {

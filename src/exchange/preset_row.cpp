@@ -10,8 +10,31 @@
 namespace ajar::exchange {
 namespace {
 
-/// A currency that no file names (ISO 4217 keeps it for tests): what comes back in it named none.
+/// A currency that no file names (ISO 4217 keeps it for tests): what comes back
+/// in it named none.
 const Currency kNoCurrency = "XTS";
+
+constexpr std::string_view kBeforeFormulas = "=+-@\t";
+const std::string kNotKnown = "this column is not known and was left out";
+
+/// What spreadsheets must not run is written with a ' before it, which is taken
+/// off again (docs/formats/csv.md).
+std::string_view withoutGuard(std::string_view cell) {
+    const bool isGuarded =
+        cell.size() > 1 && cell[0] == '\'' && kBeforeFormulas.find(cell[1]) != std::string_view::npos;
+    return isGuarded ? cell.substr(1) : cell;
+}
+
+std::string withLf(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isCrLf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+        if (!isCrLf)
+            result += text[i] == '\r' ? '\n' : text[i];
+    }
+    return result;
+}
 
 } // namespace
 
@@ -28,7 +51,25 @@ PresetColumns::PresetColumns(const CsvTable& table, std::span<const std::string_
     }
     for (std::size_t i = 0; i < isTaken.size(); ++i)
         if (!isTaken[i] && !table.columns()[i].empty())
-            m_notTaken.push_back(table.columns()[i]);
+            m_notTaken.push_back({table.columns()[i], kNotKnown});
+}
+
+PresetColumns::PresetColumns(const CsvTable& table, PlainKind kind) {
+    for (std::size_t i = 0; i < table.columns().size(); ++i) {
+        const std::string& column = table.columns()[i];
+        if (column.empty())
+            continue;
+        const auto meaning = meaningOf(kind, column);
+        if (!meaning) {
+            m_notTaken.push_back({column, kNotKnown});
+            continue;
+        }
+        (void)table.find(column); // refuses two of one name
+        const auto [place, isFirst] = m_places.try_emplace(std::string(*meaning), Place{i, column});
+        if (!isFirst)
+            m_notTaken.push_back(
+                {column, "this column says the same as " + place->second.written + " and was left out"});
+    }
 }
 
 std::optional<std::size_t> PresetColumns::find(std::string_view column) const {
@@ -48,16 +89,33 @@ std::vector<std::string_view> PresetColumns::taken() const {
     return columns;
 }
 
-std::string PresetRow::line(std::string_view column) const {
+std::string_view PresetRow::cell(std::string_view column) const {
     const auto index = m_columns->find(column);
-    if (!index)
-        return {};
-    std::string text = simplified(nfc(m_row->fields[*index]));
+    return index ? withoutGuard(m_row->fields[*index]) : std::string_view();
+}
+
+std::string PresetRow::line(std::string_view column) const {
+    std::string text = simplified(nfc(cell(column)));
     switch (faultOfLine(text, kNameCap)) {
     case TextFault::None: return text;
     case TextFault::TooLong: reject(column, "is longer than " + std::to_string(kNameCap) + " bytes");
     default: reject(column, "holds a character that cannot be seen");
     }
+}
+
+std::string PresetRow::text(std::string_view column) const {
+    std::string text(trimmed(nfc(withLf(cell(column)))));
+    switch (faultOfText(text, kNoteCap)) {
+    case TextFault::None: return text;
+    case TextFault::TooLong: reject(column, "is longer than " + std::to_string(kNoteCap) + " bytes");
+    default: reject(column, "holds a character that cannot be seen");
+    }
+}
+
+Said<std::string> PresetRow::saidText(std::string_view column) const {
+    if (!has(column))
+        return {};
+    return text(column);
 }
 
 std::string PresetRow::needed(std::string_view column) const {
@@ -79,24 +137,25 @@ Said<std::optional<Day>> PresetRow::day(std::string_view column) const {
     const std::string text = line(column);
     if (text.empty())
         return std::optional<Day>();
-    const auto day = parseDay(text);
-    if (!day || !isUsable(*day))
-        reject(column, "'" + text + "' is no date of the form 2026-11-23 between 1900 and 2200");
-    return day;
+    const auto read = readDate(text, m_rules->dates);
+    if (!read.value)
+        reject(column, read.fault);
+    return read.value;
 }
 
-Said<std::optional<Money>> PresetRow::amount(std::string_view column, Incoming& incoming) const {
+Said<std::optional<Money>> PresetRow::amount(std::string_view column, CellCounts& counts,
+                                             const Currency& currency) const {
     if (!m_columns->find(column))
         return {};
     const std::string text = line(column);
     if (text.empty())
         return std::optional<Money>();
-    const auto money = parseMoney(text, *m_home);
+    const auto money = parseMoney(text, currency.empty() ? m_rules->home : currency);
     if (!money || !validate(*money) || money->minor < 0)
         reject(column, "'" + text + "' is no amount");
     const auto named = parseMoney(text, kNoCurrency);
-    if (!named || named->currency == kNoCurrency)
-        ++incoming.amountsInHomeCurrency;
+    if (currency.empty() && (!named || named->currency == kNoCurrency))
+        ++counts.amountsInHomeCurrency;
     return money;
 }
 
@@ -106,12 +165,12 @@ void PresetRow::addFact(std::vector<IncomingFact>& facts, std::string_view colum
 }
 
 void PresetRow::addJudgement(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic,
-                             Incoming& incoming) const {
+                             CellCounts& counts) const {
     if (!m_columns->find(column))
         return;
     std::string text = line(column);
     if (saysUnknown(text)) {
-        ++incoming.unknownJudgements;
+        ++counts.unknownJudgements;
         text.clear();
     }
     facts.push_back({std::string(topic), std::move(text)});
@@ -126,13 +185,22 @@ RowOrigin PresetRow::origin(std::string key) const {
 RowOrigin PresetRow::originByContent() const {
     Sha256 hash;
     for (const auto column : m_columns->taken()) {
-        const std::string text = line(column);
+        const std::string text = simplified(nfc(cell(column)));
         hash.add(std::string(column) + ':' + std::to_string(text.size()) + ':' + text);
     }
     RowOrigin origin = m_origin;
     origin.key = hash.finish();
     origin.isByContent = true;
     return origin;
+}
+
+RowOrigin PresetRow::originById() const {
+    std::string id = line("id");
+    if (id.empty())
+        return originByContent();
+    RowOrigin byId = origin(std::move(id));
+    byId.source += '/' + columnKey(m_columns->written("id"));
+    return byId;
 }
 
 void PresetRow::reject(std::string_view column, std::string message) const {

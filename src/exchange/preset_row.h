@@ -2,6 +2,8 @@
 #pragma once
 
 #include "domain/money.h"
+#include "exchange/csv_columns.h"
+#include "exchange/csv_dates.h"
 #include "exchange/csv_table.h"
 #include "exchange/incoming.h"
 
@@ -13,8 +15,15 @@
 
 namespace ajar::exchange {
 
-/// A row that cannot be taken, on its way to the report. Never leaves this floor.
+/// A row that cannot be taken, on its way to the report. Never leaves this
+/// floor.
 struct RowRejected {
+    std::string column;
+    std::string message;
+};
+
+/// A column of a file that is not taken, and why: a clause.
+struct ColumnLeftOut {
     std::string column;
     std::string message;
 };
@@ -24,10 +33,12 @@ class PresetColumns {
 public:
     PresetColumns(const CsvTable& table, std::span<const std::string_view> required,
                   std::span<const std::string_view> optional);
+    /// Of a plain file: by what its columns say. Of two that say the same the
+    /// first is taken.
+    PresetColumns(const CsvTable& table, PlainKind kind);
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
-    /// Columns of the file that the preset does not know, as the file writes them.
-    [[nodiscard]] const std::vector<std::string>& notTaken() const { return m_notTaken; }
+    [[nodiscard]] const std::vector<ColumnLeftOut>& notTaken() const { return m_notTaken; }
     /// A column's name as the file writes it.
     [[nodiscard]] std::string written(std::string_view column) const;
     /// Those of the preset that the file has, in alphabetical order.
@@ -39,40 +50,62 @@ private:
         std::string written;
     };
     std::map<std::string, Place, std::less<>> m_places;
-    std::vector<std::string> m_notTaken;
+    std::vector<ColumnLeftOut> m_notTaken;
 };
 
-/// One row as a preset sees it: fields by column, made into texts, days and amounts. What cannot be made into one is thrown as RowRejected.
+/// What is the same for all rows of an import.
+struct RowRules {
+    Currency home = "EUR"; ///< of amounts that name none
+    DateOrder dates = DateOrder::Unsaid;
+};
+
+/// One row as a preset sees it: fields by column, made into texts, days and
+/// amounts. What cannot be made into one is thrown as RowRejected.
 class PresetRow {
 public:
-    PresetRow(const CsvRow& row, const PresetColumns& columns, const Currency& home, RowOrigin origin)
-        : m_row(&row), m_columns(&columns), m_home(&home), m_origin(std::move(origin)) {}
+    PresetRow(const CsvRow& row, const PresetColumns& columns, const RowRules& rules, RowOrigin origin)
+        : m_row(&row), m_columns(&columns), m_rules(&rules), m_origin(std::move(origin)) {}
 
-    /// One line: NFC, blanks at the ends taken off and those inside made one space. Empty where the column is missing.
+    [[nodiscard]] bool has(std::string_view column) const { return m_columns->find(column).has_value(); }
+    /// One line: NFC, blanks at the ends taken off and those inside made one
+    /// space. Empty where the column is missing.
     [[nodiscard]] std::string line(std::string_view column) const;
+    /// Several lines: NFC, line ends made LF, blanks at the ends taken off.
+    [[nodiscard]] std::string text(std::string_view column) const;
+    /// The same, not said where the file has no such column.
+    [[nodiscard]] Said<std::string> saidText(std::string_view column) const;
     /// The same, of a column that must not be blank.
     [[nodiscard]] std::string needed(std::string_view column) const;
     /// The same, not said where the file has no such column.
     [[nodiscard]] Said<std::string> said(std::string_view column) const;
-    /// "2026-11-23" and no other form.
+    /// A date as readDate has it; a blank one is no date.
     [[nodiscard]] Said<std::optional<Day>> day(std::string_view column) const;
-    /// An amount that is not negative; in the home currency, and counted so, where it names none.
-    [[nodiscard]] Said<std::optional<Money>> amount(std::string_view column, Incoming& incoming) const;
+    /// An amount that is not negative; in `currency` or, where that is empty, in
+    /// the home currency, and counted so, where it names none.
+    [[nodiscard]] Said<std::optional<Money>> amount(std::string_view column, CellCounts& counts,
+                                                    const Currency& currency = {}) const;
     /// Adds a fact where the file has the column. Blank stays unknown.
     void addFact(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic) const;
     /// The same of a judgement: "Unknown" stays unknown as well, and is counted.
     void addJudgement(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic,
-                      Incoming& incoming) const;
+                      CellCounts& counts) const;
 
+    [[nodiscard]] const RowRules& rules() const { return *m_rules; }
     [[nodiscard]] RowOrigin origin(std::string key) const;
-    /// For rows without an id: the key is a hash of all columns that the preset knows, in their order, whatever the file's.
+    /// For rows without an id: the key is a hash of all columns that the preset
+    /// knows, in their order, whatever the file's.
     [[nodiscard]] RowOrigin originByContent() const;
+    /// By the column `id` where the file has one and the row fills it, else by
+    /// content. Ids of columns with different names are different.
+    [[nodiscard]] RowOrigin originById() const;
     [[noreturn]] void reject(std::string_view column, std::string message) const;
 
 private:
+    [[nodiscard]] std::string_view cell(std::string_view column) const;
+
     const CsvRow* m_row;
     const PresetColumns* m_columns;
-    const Currency* m_home;
+    const RowRules* m_rules;
     RowOrigin m_origin;
 };
 

@@ -11,9 +11,9 @@
 namespace ajar {
 namespace {
 
-using exchange::Incoming;
 using exchange::IncomingFact;
 using test::imported;
+using test::Incoming;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;

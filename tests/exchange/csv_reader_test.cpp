@@ -187,7 +187,8 @@ TEST(CsvReader, TellsOfARowWithTenThousandFields) {
 }
 
 TEST(CsvReader, EndsInTimeOnAFileWhoseQuotesNeverMakeSense) {
-    // Each line opens a quote that the next one closes wrongly only after megabytes.
+    // Each line opens a quote that the next one closes wrongly only after
+    // megabytes.
     std::string text = "a,b\n";
     while (text.size() < 12'000'000)
         text += "a\",x\"y,\"\n";
@@ -204,21 +205,20 @@ TEST(CsvReader, RefusesTextThatIsNotUtf8AndNamesTheLine) {
     const Error error = errorOf("a,b\n1,2\nM\xFCller,3\n");
     EXPECT_EQ(error.code, ErrorCode::Invalid);
     EXPECT_EQ(error.subject, "test.csv");
-    EXPECT_EQ(error.detail, "is not UTF-8 on line 3; save it as UTF-8");
+    EXPECT_EQ(error.detail, "is not UTF-8 on line 3; save it as UTF-8, or say "
+                            "how it is written: --encoding cp1252 or latin1");
 }
 
-TEST(CsvReader, RefusesUtf16) {
-    EXPECT_THAT(errorOf(std::string("\xFF\xFE"
-                                    "a\0,\0b\0",
-                                    8))
-                    .detail,
-                HasSubstr("UTF-16"));
-    EXPECT_THAT(errorOf(std::string("\xFE\xFF"
-                                    "\0a\0,\0b",
-                                    8))
-                    .detail,
-                HasSubstr("UTF-16"));
-    EXPECT_THAT(errorOf(std::string("a\0,\0b\0\n\0", 8)).detail, HasSubstr("NUL on line 1"));
+TEST(CsvReader, ReadsUtf16WithItsMarkAndRefusesItWithout) {
+    using namespace std::string_literals;
+    EXPECT_EQ(fieldsOf("\xFF\xFE"
+                       "a\0,\0b\0\n\0"
+                       "\x3D\xD8\x4D\xDC,\0\xFC\0"s),
+              (test::Rows{{"a", "b"}, {"👍", "ü"}}));
+    EXPECT_EQ(fieldsOf("\xFE\xFF\0a\0,\0b\0\n\0x\0,\0\xFC"s), (test::Rows{{"a", "b"}, {"x", "ü"}}));
+    const Error error = errorOf("a\0,\0b\0\n\0"s);
+    EXPECT_THAT(error.detail, HasSubstr("NUL on line 1"));
+    EXPECT_THAT(error.detail, HasSubstr("--encoding utf-16le"));
 }
 
 TEST(CsvReader, RefusesANulWhereverItStands) {

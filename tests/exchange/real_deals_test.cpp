@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two real files of deals, held against figures that are counted here in another way: line by line, as awk would.
+// The two real files of deals, held against figures that are counted here in
+// another way: line by line, as awk would.
 #include "exchange/csv_import.h"
 #include "support/base/paths.h"
+#include "support/exchange/csv_text.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,10 +19,11 @@
 namespace ajar {
 namespace {
 
-using exchange::Incoming;
+using test::Incoming;
 using testing::IsEmpty;
 
-/// Splits without any notion of quotes, which these files do not need; quotation marks are dropped.
+/// Splits without any notion of quotes, which these files do not need;
+/// quotation marks are dropped.
 std::vector<std::vector<std::string>> cellsOf(const std::filesystem::path& file, char delimiter) {
     std::ifstream stream(file);
     std::vector<std::vector<std::string>> rows;
@@ -57,7 +60,7 @@ ByBucket figuresOf(const Incoming& incoming) {
 }
 
 Incoming taken(const std::vector<std::filesystem::path>& files) {
-    auto incoming = exchange::readCsvFiles(files, {});
+    auto incoming = test::importedFiles(files);
     EXPECT_TRUE(incoming.has_value()) << (incoming ? "" : incoming.error().detail);
     return incoming.value_or(Incoming{});
 }
@@ -136,7 +139,8 @@ TEST(RealB2bDeals, StandInTheBucketsWithTheCountsOfTheFileAndKeepWhatIsUnknown) 
         keys.insert(deal.origin.key);
     }
     EXPECT_EQ(kept, judgements);
-    EXPECT_EQ(keys.size(), 200U); // 11 rows are equal to an earlier one, and are deals of their own
+    EXPECT_EQ(keys.size(),
+              200U); // 11 rows are equal to an earlier one, and are deals of their own
     EXPECT_THAT(incoming.warnings, IsEmpty());
 }
 

@@ -3,8 +3,12 @@
 
 #include "app/worker/closing_readings.h"
 #include "app/worker/import_facts.h"
+#include "app/worker/import_people.h"
 #include "app/worker/move_deal.h"
 #include "domain/codes.h"
+#include "store/deals.h"
+
+#include <algorithm>
 
 namespace ajar::app {
 namespace {
@@ -13,8 +17,9 @@ using exchange::IncomingDeal;
 using exchange::PriceList;
 
 constexpr std::string_view kDealKind = "deal";
-/// A file knows the day alone. Noon is that day also where the clocks differ; a deal counts as pending to the end of the day on which it
-/// closed, as it does in stoodAt().
+/// A file knows the day alone. Noon is that day also where the clocks differ; a
+/// deal counts as pending to the end of the day on which it closed, as it does
+/// in stoodAt().
 constexpr int kOpenedAt = 12 * 60;
 constexpr int kClosedAt = 24 * 60 - 1;
 
@@ -34,11 +39,8 @@ std::string textOf(const std::optional<Money>& money) {
 /// One row of a file of deals.
 class DealRow {
 public:
-    DealRow(Importing& importing, const PriceList& prices, const IncomingDeal& incoming)
-        : m_importing(importing),
-          m_prices(prices),
-          m_in(incoming),
-          m_known(importing.known(incoming.origin, kDealKind, statedFields(incoming))) {}
+    DealRow(Importing& importing, const PriceList& prices, const IncomingDeal& incoming, KnownRow known)
+        : m_importing(importing), m_prices(prices), m_in(incoming), m_known(std::move(known)) {}
 
     void take();
 
@@ -47,6 +49,9 @@ private:
     void update(const store::Versioned<Deal>& there);
     void mergeInto(Deal& deal, FieldMerge& merge, store::Revision revision);
     void mergeBucket(Deal& deal, FieldMerge& merge, store::Revision revision);
+    void mergeReason(Deal& deal, FieldMerge& merge, store::Revision revision) const;
+    void mergePeople(Id<Deal> deal, FieldMerge& merge);
+    void seat(Id<Deal> deal);
     void noteChanges(const Deal& before, const Deal& after);
     void askLater(Deal& deal) const;
     void addEvent(const Deal& deal, DealEventKind kind, std::string before, std::string after, Instant happened);
@@ -63,6 +68,12 @@ private:
 void DealRow::take() {
     if (m_known.isUnchanged())
         return m_importing.countUnchanged(m_in.origin);
+    // Whatever can refuse the row comes before the first thing that is written of
+    // it.
+    (void)m_importing.findOrganisation(m_in.organisationName.value);
+    (void)m_importing.findOwner(m_in.ownerName.value);
+    for (const auto& person : m_in.people.value)
+        (void)findPerson(m_importing, person, m_in.organisationName.value);
     const auto there =
         m_known.origin ? store::find(m_importing.connection(), Id<Deal>{m_known.origin->record.record}) : std::nullopt;
     if (!there)
@@ -93,11 +104,12 @@ void DealRow::create() {
     deal.expected = m_in.expected.value;
     deal.bucket = m_in.bucket;
     deal.closed = m_in.closed.value;
+    deal.closedWhy = m_in.closedWhy.value;
+    deal.noDecision = m_in.noDecision.value;
     deal.entered = m_importing.now();
     askLater(deal);
     m_importing.insert(deal);
-    m_importing.insert(
-        DealPerson{m_importing.newId<DealPerson>(), deal.id, std::nullopt, Part::Decides, 0, m_importing.now()});
+    seat(deal.id);
     const std::string pending(toCode(Bucket::Pending));
     if (deal.opened)
         addEvent(deal, DealEventKind::Bucket, {}, pending, m_importing.desk().local.at(*deal.opened, kOpenedAt));
@@ -112,8 +124,10 @@ void DealRow::update(const store::Versioned<Deal>& there) {
     Deal deal = there.record;
     mergeInto(deal, merge, there.revision);
     mergeBucket(deal, merge, there.revision);
+    mergeReason(deal, merge, there.revision);
     noteChanges(there.record, deal);
     m_importing.update(deal, there.revision);
+    mergePeople(deal.id, merge);
     finish(deal.id, deal.bucket);
 }
 
@@ -139,7 +153,8 @@ void DealRow::mergeInto(Deal& deal, FieldMerge& merge, store::Revision revision)
         deal.expected = m_in.expected.value;
 }
 
-/// The closing day belongs to the bucket: it is taken only where both say the same bucket afterwards.
+/// The closing day belongs to the bucket: it is taken only where both say the
+/// same bucket afterwards.
 void DealRow::mergeBucket(Deal& deal, FieldMerge& merge, store::Revision revision) {
     if (merge.takes("bucket", std::string(toCode(deal.bucket)), revision)) {
         deal = inBucket(deal, m_in.bucket, m_importing.desk().today());
@@ -148,6 +163,62 @@ void DealRow::mergeBucket(Deal& deal, FieldMerge& merge, store::Revision revisio
     } else if (deal.bucket == m_in.bucket && merge.takes("closed", textOf(deal.closed), revision)) {
         deal.closed = m_in.closed.value;
     }
+}
+
+/// A reason belongs to the bucket as well.
+void DealRow::mergeReason(Deal& deal, FieldMerge& merge, store::Revision revision) const {
+    if (deal.bucket != m_in.bucket || deal.bucket == Bucket::Pending)
+        return;
+    if (merge.takes("reason", deal.closedWhy, revision))
+        deal.closedWhy = m_in.closedWhy.value;
+    if (merge.takes("no_decision", deal.noDecision ? "yes" : "no", revision))
+        deal.noDecision = m_in.noDecision.value;
+}
+
+/// The people whom the row names; without any an empty chair.
+void DealRow::seat(Id<Deal> deal) {
+    const auto people = peopleNamed(m_importing, m_in.origin, m_in.people.value, m_in.organisationName.value);
+    if (people.empty())
+        m_importing.insert(
+            DealPerson{m_importing.newId<DealPerson>(), deal, std::nullopt, Part::Decides, 0, m_importing.now()});
+    int position = 0;
+    for (const auto& person : people)
+        m_importing.insert(
+            DealPerson{m_importing.newId<DealPerson>(), deal, person, Part::TakesPart, position++, m_importing.now()});
+}
+
+/// Another contact person takes the place of the one whom the file named
+/// before, and of an empty chair. Parts given here stay.
+void DealRow::mergePeople(Id<Deal> deal, FieldMerge& merge) {
+    if (!m_in.people.isSaid || !m_known.changed.contains("people"))
+        return;
+    const auto chairs = store::chairsOf(m_importing.connection(), deal);
+    std::vector<exchange::NamedPerson> current;
+    store::Revision revision = 0;
+    int position = 0;
+    for (const auto& chair : chairs) {
+        position = std::max(position, chair.record.position + 1);
+        if (!chair.record.person)
+            continue;
+        current.push_back({store::load(m_importing.connection(), *chair.record.person).record.name, {}});
+        revision = std::max(revision, chair.revision);
+    }
+    if (!merge.takes("people", exchange::toText(current), revision))
+        return;
+    const auto people = peopleNamed(m_importing, m_in.origin, m_in.people.value, m_in.organisationName.value);
+    const auto isNamed = [&people](const DealPerson& chair) {
+        return chair.person && std::ranges::find(people, *chair.person) != people.end();
+    };
+    for (const auto& chair : chairs) {
+        const bool isOurs = isEmptyChair(chair.record) ? !people.empty() && current.empty()
+                                                       : chair.record.part == Part::TakesPart && !isNamed(chair.record);
+        if (isOurs)
+            m_importing.remove(chair.record.id, chair.revision);
+    }
+    for (const auto& person : people)
+        if (std::ranges::none_of(chairs, [&](const auto& chair) { return chair.record.person == person; }))
+            m_importing.insert(DealPerson{m_importing.newId<DealPerson>(), deal, person, Part::TakesPart, position++,
+                                          m_importing.now()});
 }
 
 void DealRow::noteChanges(const Deal& before, const Deal& after) {
@@ -167,7 +238,8 @@ void DealRow::noteChanges(const Deal& before, const Deal& after) {
         addEvent(after, DealEventKind::Owner, textOf(before.owner), textOf(after.owner), now);
 }
 
-/// A sold deal asks once, on a date, whether it has done what we said. One that was sold long ago is past that.
+/// A sold deal asks once, on a date, whether it has done what we said. One that
+/// was sold long ago is past that.
 void DealRow::askLater(Deal& deal) const {
     if (deal.bucket == Bucket::Sold && deal.closed && *deal.closed + kAskAfterSaleDays >= m_importing.desk().today())
         deal.askAfterSale = *deal.closed + kAskAfterSaleDays;
@@ -188,6 +260,8 @@ void DealRow::addEvent(const Deal& deal, DealEventKind kind, std::string before,
 /// What stands beside the deal.
 void DealRow::finish(Id<Deal> deal, Bucket bucket) {
     importFacts(m_importing, m_in.origin, m_known, deal, m_in.facts);
+    importTags(m_importing, deal, m_in.tags);
+    importNotes(m_importing, m_known, deal, m_in.notes);
     if (!m_in.product.empty())
         keepListPrice(m_importing, deal, bucket == Bucket::Pending ? m_prices.priceOf(m_in.product) : std::string());
     m_importing.remember(m_in.origin, m_known, kDealKind, deal.uuid);
@@ -195,16 +269,8 @@ void DealRow::finish(Id<Deal> deal, Bucket bucket) {
 
 } // namespace
 
-void importDeals(Importing& importing, const PriceLists& prices, std::span<const IncomingDeal> deals) {
-    static const PriceList kNone;
-    for (const auto& deal : deals) {
-        const auto list = prices.find(deal.origin.source);
-        try {
-            DealRow(importing, list == prices.end() ? kNone : list->second, deal).take();
-        } catch (const SeveralFit& several) {
-            importing.reject(deal.origin, several.message);
-        }
-    }
+void importDeal(Importing& importing, PriceLists& prices, const IncomingDeal& deal, KnownRow known) {
+    DealRow(importing, prices.of(deal.origin.source), deal, std::move(known)).take();
 }
 
 } // namespace ajar::app

@@ -3,7 +3,10 @@
 
 #include "app/worker/deed_names.h"
 #include "app/worker/import_deals.h"
+#include "app/worker/import_encounters.h"
+#include "app/worker/import_order.h"
 #include "app/worker/import_owners.h"
+#include "app/worker/import_people.h"
 #include "app/worker/import_prices.h"
 #include "base/text.h"
 #include "domain/validation.h"
@@ -11,7 +14,9 @@
 #include "store/owners.h"
 
 #include <algorithm>
+#include <span>
 #include <system_error>
+#include <variant>
 
 namespace ajar::app {
 namespace {
@@ -33,28 +38,98 @@ void checkFiles(const std::filesystem::path& book, const ImportRequest& request)
     }
 }
 
-exchange::Incoming readAll(const ImportRequest& request, const Currency& home) {
-    exchange::CsvImportOptions options;
-    options.home = home;
-    auto incoming = exchange::readCsvFiles(request.files, options);
-    if (!incoming)
-        throw Failure(incoming.error());
-    return *std::move(incoming);
+exchange::DateOrder orderOf(ImportDates dates) {
+    switch (dates) {
+    case ImportDates::Ask: break;
+    case ImportDates::DayMonthYear: return exchange::DateOrder::DayMonthYear;
+    case ImportDates::MonthDayYear: return exchange::DateOrder::MonthDayYear;
+    case ImportDates::YearMonthDay: return exchange::DateOrder::YearMonthDay;
+    }
+    return exchange::DateOrder::Unsaid;
 }
 
-/// The report as it stands when the files are read and nothing has met the book yet.
-ImportReport begun(const exchange::Incoming& incoming, const Currency& home) {
-    ImportReport report;
-    for (const auto& file : incoming.files) {
-        report.files.push_back({file.file, file.preset, {file.rows, 0, 0, file.unchanged, file.rejected}});
+std::optional<exchange::Encoding> encodingOf(ImportEncoding encoding) {
+    switch (encoding) {
+    case ImportEncoding::ByMark: break;
+    case ImportEncoding::Utf16Le: return exchange::Encoding::Utf16Le;
+    case ImportEncoding::Utf16Be: return exchange::Encoding::Utf16Be;
+    case ImportEncoding::Cp1252: return exchange::Encoding::Cp1252;
+    case ImportEncoding::Latin1: return exchange::Encoding::Latin1;
+    }
+    return std::nullopt;
+}
+
+exchange::CsvImportOptions optionsOf(const ImportRequest& request, const Currency& home) {
+    exchange::CsvImportOptions options;
+    options.home = home;
+    options.dates = orderOf(request.dates);
+    options.csv.encoding = encodingOf(request.encoding);
+    return options;
+}
+
+/// Rows as they come, into the book.
+class RowTaker : public exchange::RowVisitor {
+public:
+    RowTaker(Importing& importing, exchange::CsvImport& files)
+        : m_importing(&importing),
+          m_prices(importing),
+          m_order(
+              importing,
+              [&files](const exchange::RowOrigin& row, std::string_view content) {
+                  return files.equalRows(row, content);
+              },
+              [this](const exchange::IncomingRow& row, KnownRow known) { takeOne(row, std::move(known)); }) {}
+
+    void take(const exchange::IncomingRow& row) override {
+        if (const auto* product = std::get_if<exchange::IncomingProduct>(&row))
+            return m_prices.take(*product);
+        m_order.add(row);
+    }
+    void endFile(std::size_t) override {
+        m_order.endFile();
+        m_prices.finish(); // deals come after all price lists
+    }
+
+private:
+    void takeOne(const exchange::IncomingRow& row, KnownRow known) {
+        try {
+            std::visit([&](const auto& record) { write(record, std::move(known)); }, row);
+        } catch (const RowRefused& refused) {
+            const auto origin = std::visit([](const auto& record) { return record.origin; }, row);
+            m_importing->reject(origin, refused.message);
+        }
+    }
+    void write(const exchange::IncomingOwner& owner, KnownRow known) {
+        importOwner(*m_importing, owner, std::move(known));
+    }
+    void write(const exchange::IncomingOrganisation& organisation, KnownRow known) {
+        importOrganisation(*m_importing, organisation, std::move(known));
+    }
+    void write(const exchange::IncomingProduct& product, const KnownRow&) { m_prices.take(product); }
+    void write(const exchange::IncomingPerson& person, KnownRow known) {
+        importPerson(*m_importing, person, std::move(known));
+    }
+    void write(const exchange::IncomingDeal& deal, KnownRow known) {
+        importDeal(*m_importing, m_prices, deal, std::move(known));
+    }
+    void write(const exchange::IncomingEncounter& encounter, KnownRow known) {
+        importEncounter(*m_importing, encounter, std::move(known));
+    }
+
+    Importing* m_importing;
+    PriceLists m_prices;
+    RowOrder m_order;
+};
+
+/// Adds what the log has counted and kept.
+void takeLog(ImportReport& report, const exchange::ImportLog& log) {
+    for (const auto& file : log.files) {
+        report.files.push_back(
+            {file.file, file.preset, {file.rows, file.created, file.updated, file.unchanged, file.rejected}});
         report.moreWarnings += std::max<std::int64_t>(0, file.warnings - exchange::kMostWarnings);
     }
-    for (const auto& warning : incoming.warnings)
+    for (const auto& warning : log.warnings)
         report.warnings.push_back({warning.file, warning.line, warning.column, warning.message});
-    report.currency = home;
-    report.amountsInCurrency = incoming.amountsInHomeCurrency;
-    report.unknownJudgements = incoming.unknownJudgements;
-    return report;
 }
 
 void addUp(ImportReport& report) {
@@ -72,19 +147,21 @@ void addUp(ImportReport& report) {
 ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const ImportRequest& request) {
     checkFiles(book, request);
     const Currency home = store::loadBookInfo(desk.connection).record.currency;
-    const exchange::Incoming incoming = readAll(request, home);
-    ImportReport report = begun(incoming, home);
+    exchange::CsvImport files(std::span(request.files), optionsOf(request, home));
+    ImportReport report;
+    report.currency = home;
     {
         store::Deed deed(desk.connection, desk.clock, kImportFiles, subjectOf(request.files));
-        Importing importing(desk, deed, incoming, report);
-        importOwners(importing, incoming.owners);
-        importOrganisations(importing, incoming.organisations);
-        const PriceLists prices = importPrices(importing, incoming.products);
-        importDeals(importing, prices, incoming.deals);
+        Importing importing(desk, deed, files.log(), report);
+        RowTaker taker(importing, files);
+        files.read(taker);
         report.done.name = kImportFiles;
         if (request.run == ImportRun::Real)
             report.done.number = deed.commit().value_or(0);
     } // a dry run ends here, and its deed takes everything back
+    report.amountsInCurrency = files.counts().amountsInHomeCurrency;
+    report.unknownJudgements = files.counts().unknownJudgements;
+    takeLog(report, files.log());
     addUp(report);
     return report;
 }

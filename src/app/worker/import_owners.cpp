@@ -3,8 +3,6 @@
 
 #include "app/worker/import_facts.h"
 
-#include <vector>
-
 namespace ajar::app {
 namespace {
 
@@ -22,8 +20,36 @@ std::optional<store::Versioned<Record>> recordOf(Importing& importing, const Kno
     return store::find(importing.connection(), Id<Record>{known.origin->record.record});
 }
 
-void importOwner(Importing& importing, const IncomingOwner& incoming) {
-    const KnownRow known = importing.known(incoming.origin, kOwnerKind, statedFields(incoming));
+std::string nameOf(Importing& importing, const std::optional<Id<Organisation>>& organisation) {
+    const auto found = organisation ? store::find(importing.connection(), *organisation) : std::nullopt;
+    return found ? found->record.name : std::string();
+}
+
+/// The parent that the row names; none, and told, where several have its name.
+void takeParent(Importing& importing, const IncomingOrganisation& incoming, Organisation& organisation) {
+    try {
+        organisation.parent = importing.organisation(incoming.parentName.value);
+    } catch (const RowRefused& refused) {
+        importing.remark(incoming.origin, refused.message + "; it was left without a parent");
+    }
+}
+
+void createOrganisation(Importing& importing, const IncomingOrganisation& incoming, const KnownRow& known) {
+    Organisation organisation;
+    organisation.id = importing.newId<Organisation>();
+    organisation.name = incoming.name;
+    organisation.sector = incoming.sector.value;
+    organisation.entered = importing.now();
+    takeParent(importing, incoming, organisation);
+    importing.insert(organisation);
+    importFacts(importing, incoming.origin, known, organisation.id, incoming.facts);
+    importing.remember(incoming.origin, known, kOrganisationKind, organisation.id.uuid);
+    importing.countCreated(incoming.origin);
+}
+
+} // namespace
+
+void importOwner(Importing& importing, const IncomingOwner& incoming, KnownRow known) {
     if (known.isUnchanged())
         return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes();
@@ -52,97 +78,32 @@ void importOwner(Importing& importing, const IncomingOwner& incoming) {
     importing.countMet(incoming.origin, before);
 }
 
-/// A row of which all but the parent is written.
-struct HalfTaken {
-    const IncomingOrganisation* incoming = nullptr;
-    KnownRow known;
-    Id<Organisation> record;
-    store::Revision revision = 0; ///< as it was met; 0: it is new
-    std::int64_t writes = 0;      ///< that the row took so far
-};
-
-std::string nameOf(Importing& importing, const std::optional<Id<Organisation>>& organisation) {
-    const auto found = organisation ? store::find(importing.connection(), *organisation) : std::nullopt;
-    return found ? found->record.name : std::string();
-}
-
-void takeAllButParent(Importing& importing, HalfTaken& half) {
-    const IncomingOrganisation& incoming = *half.incoming;
+void importOrganisation(Importing& importing, const IncomingOrganisation& incoming, KnownRow known) {
+    if (known.isUnchanged())
+        return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes();
-    auto there = recordOf<Organisation>(importing, half.known);
+    auto there = recordOf<Organisation>(importing, known);
     if (!there)
         there = importing.findOrganisation(incoming.name);
-    if (there) {
-        FieldMerge merge(importing, incoming.origin, half.known);
-        Organisation organisation = there->record;
-        if (merge.takes("sector", organisation.sector, there->revision))
-            organisation.sector = incoming.sector.value;
-        importing.update(organisation, there->revision);
-        half.record = organisation.id;
-        half.revision = there->revision;
-    } else {
-        Organisation organisation;
-        organisation.id = half.record = importing.newId<Organisation>();
-        organisation.name = incoming.name;
+    if (!there)
+        return createOrganisation(importing, incoming, known);
+    FieldMerge merge(importing, incoming.origin, known);
+    Organisation organisation = there->record;
+    if (merge.takes("sector", organisation.sector, there->revision))
         organisation.sector = incoming.sector.value;
-        organisation.entered = importing.now();
-        importing.insert(organisation);
-    }
-    importFacts(importing, incoming.origin, half.known, half.record, incoming.facts);
-    half.writes = importing.writes() - before;
-}
-
-void takeParent(Importing& importing, const HalfTaken& half) {
-    const IncomingOrganisation& incoming = *half.incoming;
-    const std::int64_t before = importing.writes() - half.writes;
-    const auto there = store::load(importing.connection(), half.record);
-    FieldMerge merge(importing, incoming.origin, half.known);
-    try {
-        if (merge.takes("parent", nameOf(importing, there.record.parent), half.revision)) {
-            Organisation organisation = there.record;
-            organisation.parent = importing.organisation(incoming.parentName.value);
-            importing.update(organisation, there.revision);
-        }
-    } catch (const SeveralFit& several) {
-        importing.remark(incoming.origin, several.message + "; it was left without a parent");
-    }
-    importing.remember(incoming.origin, half.known, kOrganisationKind, half.record.uuid);
-    if (half.revision == 0)
+    if (merge.takes("parent", nameOf(importing, organisation.parent), there->revision))
+        takeParent(importing, incoming, organisation);
+    importing.update(organisation, there->revision);
+    importFacts(importing, incoming.origin, known, organisation.id, incoming.facts);
+    // One that another row named before its own came is as new as if it had come
+    // first.
+    const bool isOfThisImport =
+        !known.origin && there->revision == importing.deed().number() && !importing.isTaken(organisation.id.uuid);
+    importing.remember(incoming.origin, known, kOrganisationKind, organisation.id.uuid);
+    if (isOfThisImport)
         importing.countCreated(incoming.origin);
     else
         importing.countMet(incoming.origin, before);
-}
-
-} // namespace
-
-void importOwners(Importing& importing, std::span<const IncomingOwner> owners) {
-    for (const auto& owner : owners) {
-        try {
-            importOwner(importing, owner);
-        } catch (const SeveralFit& several) {
-            importing.reject(owner.origin, several.message);
-        }
-    }
-}
-
-void importOrganisations(Importing& importing, std::span<const IncomingOrganisation> organisations) {
-    std::vector<HalfTaken> halves;
-    for (const auto& incoming : organisations) {
-        HalfTaken half{
-            &incoming, importing.known(incoming.origin, kOrganisationKind, statedFields(incoming)), {}, 0, 0};
-        if (half.known.isUnchanged()) {
-            importing.countUnchanged(incoming.origin);
-            continue;
-        }
-        try {
-            takeAllButParent(importing, half);
-            halves.push_back(std::move(half));
-        } catch (const SeveralFit& several) {
-            importing.reject(incoming.origin, several.message);
-        }
-    }
-    for (const auto& half : halves)
-        takeParent(importing, half);
 }
 
 } // namespace ajar::app

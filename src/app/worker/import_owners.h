@@ -3,12 +3,12 @@
 
 #include "app/worker/importing.h"
 
-#include <span>
-
 namespace ajar::app {
 
-void importOwners(Importing& importing, std::span<const exchange::IncomingOwner> owners);
-/// Those that others are part of may come after them in the file.
-void importOrganisations(Importing& importing, std::span<const exchange::IncomingOrganisation> organisations);
+/// A row of a file of owners. Throws RowRefused, as the next.
+void importOwner(Importing& importing, const exchange::IncomingOwner& owner, KnownRow known);
+/// A row of a file of organisations. The one that it is part of is found or
+/// made; its own row may come later.
+void importOrganisation(Importing& importing, const exchange::IncomingOrganisation& organisation, KnownRow known);
 
 } // namespace ajar::app

@@ -18,25 +18,24 @@ std::string nameOfFile(const std::filesystem::path& file) {
     return faultOfLine(name, kNameCap) == TextFault::None ? name : "a file";
 }
 
-Importing::Importing(Desk& desk, store::Deed& deed, const exchange::Incoming& incoming, ImportReport& report)
-    : m_desk(&desk), m_deed(&deed), m_incoming(&incoming), m_report(&report) {
-    for (const auto& file : incoming.files)
-        m_warnings.push_back(file.warnings);
+std::string Importing::sourceOf(const RowOrigin& row) const {
+    return nameOfFile(m_log->files.at(row.file).file);
 }
 
-std::string Importing::sourceOf(const RowOrigin& row) const {
-    return nameOfFile(m_incoming->files.at(row.file).file);
+std::optional<store::Versioned<Origin>> Importing::origin(std::string_view source, std::string_view kind,
+                                                          std::string_view key) {
+    auto origins = store::select<Origin>(connection(),
+                                         "WHERE r.source = $1 AND r.kind = $2 AND "
+                                         "r.source_key = $3 ORDER BY r.id LIMIT 1",
+                                         source, kind, key);
+    return origins.empty() ? std::nullopt : std::optional(std::move(origins.front()));
 }
 
 KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vector<StatedField> fields) {
     KnownRow known;
     known.fields = std::move(fields);
     known.fingerprint = exchange::fingerprint(known.fields);
-    auto origins = store::select<Origin>(
-        connection(), "WHERE r.source = $1 AND r.kind = $2 AND r.source_key = $3 ORDER BY r.id LIMIT 1", row.source,
-        kind, row.key);
-    if (!origins.empty())
-        known.origin = std::move(origins.front());
+    known.origin = origin(row.source, kind, row.key);
     known.changed = exchange::changedFields(known.origin ? known.origin->record.hash : std::string(), known.fields);
     return known;
 }
@@ -53,7 +52,12 @@ void Importing::remember(const RowOrigin& row, const KnownRow& known, std::strin
     origin.record = record;
     origin.hash = known.fingerprint;
     origin.entered = now();
-    // Not counted: it is how a record is known again, and no record that anybody sees.
+    if (known.place) {
+        origin.file = sourceOf(row);
+        origin.place = known.place;
+    }
+    // Not counted: it is how a record is known again, and no record that anybody
+    // sees.
     if (known.origin)
         m_deed->update(origin, known.origin->revision);
     else
@@ -63,7 +67,7 @@ void Importing::remember(const RowOrigin& row, const KnownRow& known, std::strin
 std::optional<store::Versioned<Organisation>> Importing::findOrganisation(std::string_view name) {
     auto found = store::named<Organisation>(connection(), exchange::nameKey(name), store::Fit::Exact, 2);
     if (found.size() > 1)
-        throw SeveralFit{"there are several organisations named '" + std::string(name) + "'"};
+        throw RowRefused{"there are several organisations named '" + std::string(name) + "'"};
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -83,7 +87,7 @@ std::optional<Id<Organisation>> Importing::organisation(const std::string& name)
 std::optional<store::Versioned<Owner>> Importing::findOwner(std::string_view name) {
     auto found = store::named<Owner>(connection(), exchange::nameKey(name), store::Fit::Exact, 2);
     if (found.size() > 1)
-        throw SeveralFit{"there are several owners named '" + std::string(name) + "'"};
+        throw RowRefused{"there are several owners named '" + std::string(name) + "'"};
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
@@ -100,28 +104,30 @@ std::optional<Id<Owner>> Importing::owner(const std::string& name) {
     return owner.id;
 }
 
-void Importing::countCreated(const RowOrigin& row) {
-    ++counts(row).created;
+std::optional<Id<Owner>> Importing::me() {
+    if (!m_me) {
+        const auto found = store::select<Owner>(connection(), "WHERE r.is_me = 1 ORDER BY r.id LIMIT 1");
+        m_me = found.empty() ? std::nullopt : std::optional(found.front().record.id);
+    }
+    return *m_me;
+}
+
+bool Importing::isTaken(const Uuid& record) {
+    const auto origins = store::select<Origin>(connection(), "WHERE r.record = $1 ORDER BY r.id", record);
+    return std::ranges::any_of(origins, [this](const auto& origin) { return origin.revision == m_deed->number(); });
 }
 
 void Importing::countMet(const RowOrigin& row, std::int64_t writesBefore) {
-    ++(m_writes > writesBefore ? counts(row).updated : counts(row).unchanged);
-}
-
-void Importing::countUnchanged(const RowOrigin& row) {
-    ++counts(row).unchanged;
+    auto& file = m_log->files.at(row.file);
+    ++(m_writes > writesBefore ? file.updated : file.unchanged);
 }
 
 void Importing::reject(const RowOrigin& row, const std::string& why) {
-    ++counts(row).rejected;
-    remark(row, why + "; the row was left out");
+    m_log->reject(row.file, row.line, {}, why);
 }
 
 void Importing::remark(const RowOrigin& row, std::string message) {
-    if (++m_warnings.at(row.file) <= exchange::kMostWarnings)
-        m_report->warnings.push_back({m_incoming->files.at(row.file).file, row.line, {}, std::move(message)});
-    else
-        ++m_report->moreWarnings;
+    m_log->warn(row.file, row.line, {}, std::move(message));
 }
 
 bool FieldMerge::takes(std::string_view field, const std::string& current, store::Revision revision) {

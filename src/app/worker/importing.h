@@ -4,9 +4,11 @@
 #include "app/import_service.h"
 #include "app/worker/desk.h"
 #include "exchange/fingerprint.h"
+#include "exchange/import_report.h"
 #include "exchange/incoming.h"
 #include "store/deed.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <set>
@@ -21,23 +23,30 @@ struct KnownRow {
     std::vector<exchange::StatedField> fields;
     std::string fingerprint;
     std::optional<store::Versioned<Origin>> origin; ///< absent: it is new
-    std::set<std::string> changed; ///< names of fields that say something else than when they were taken
+    std::set<std::string> changed;                  ///< names of fields that say something else
+                                                    ///< than when they were taken
+    std::optional<std::int64_t> place;              ///< among the rows of its file, where it
+                                                    ///< has no id (import_order.h)
 
     [[nodiscard]] bool isUnchanged() const { return origin && changed.empty(); }
 };
 
-/// A file's name alone, as a text that a record can hold: names of files may be any bytes.
+/// A file's name alone, as a text that a record can hold: names of files may be
+/// any bytes.
 [[nodiscard]] std::string nameOfFile(const std::filesystem::path& file);
 
-/// A name that several records have: nothing is guessed. On its way to the report of the row that names it.
-struct SeveralFit {
+/// A row that cannot be taken: a name that several records have, of which none
+/// is guessed, or one that none has. On its way to the report.
+struct RowRefused {
     std::string message;
 };
 
-/// An import while it is done: the deed it is written in and the report that is made of it.
+/// An import while it is done: the deed it is written in and the report that is
+/// made of it. Nothing in it grows with the rows.
 class Importing {
 public:
-    Importing(Desk& desk, store::Deed& deed, const exchange::Incoming& incoming, ImportReport& report);
+    Importing(Desk& desk, store::Deed& deed, exchange::ImportLog& log, ImportReport& report)
+        : m_desk(&desk), m_deed(&deed), m_log(&log), m_report(&report) {}
 
     [[nodiscard]] Desk& desk() { return *m_desk; }
     [[nodiscard]] store::Deed& deed() { return *m_deed; }
@@ -50,7 +59,8 @@ public:
     /// The file of a row by its name alone: where its facts come from.
     [[nodiscard]] std::string sourceOf(const exchange::RowOrigin& row) const;
 
-    /// Writing through here is counted: new records in the report, and whether a row changed anything.
+    /// Writing through here is counted: new records in the report, and whether a
+    /// row changed anything.
     template <class Record>
     void insert(const Record& record) {
         m_deed->insert(record);
@@ -71,42 +81,51 @@ public:
     /// What is known of a row of this kind ("deal"); `key` is the row's.
     [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind,
                                  std::vector<exchange::StatedField> fields);
+    /// The origin of a key; nothing where there is none.
+    [[nodiscard]] std::optional<store::Versioned<Origin>> origin(std::string_view source, std::string_view kind,
+                                                                 std::string_view key);
     /// Remembers that the row was taken, for `record`.
     void remember(const exchange::RowOrigin& row, const KnownRow& known, std::string_view kind, const Uuid& record);
+    /// Whether another row of this import was taken for a record.
+    [[nodiscard]] bool isTaken(const Uuid& record);
 
-    /// The organisation of that name; made where there is none; nothing for no name. These four throw SeveralFit.
+    /// The organisation of that name; made where there is none; nothing for no
+    /// name. These four throw RowRefused.
     [[nodiscard]] std::optional<Id<Organisation>> organisation(const std::string& name);
     [[nodiscard]] std::optional<store::Versioned<Organisation>> findOrganisation(std::string_view name);
     [[nodiscard]] std::optional<Id<Owner>> owner(const std::string& name);
     [[nodiscard]] std::optional<store::Versioned<Owner>> findOwner(std::string_view name);
+    /// The owner who is *me*; nothing in a team's book.
+    [[nodiscard]] std::optional<Id<Owner>> me();
 
-    void countCreated(const exchange::RowOrigin& row);
+    void countCreated(const exchange::RowOrigin& row) { ++m_log->files.at(row.file).created; }
     /// Updated where something was written since `writesBefore`, else unchanged.
     void countMet(const exchange::RowOrigin& row, std::int64_t writesBefore);
-    void countUnchanged(const exchange::RowOrigin& row);
+    void countUnchanged(const exchange::RowOrigin& row) { ++m_log->files.at(row.file).unchanged; }
     void reject(const exchange::RowOrigin& row, const std::string& why);
     void remark(const exchange::RowOrigin& row, std::string message);
 
 private:
-    [[nodiscard]] RowCounts& counts(const exchange::RowOrigin& row) { return m_report->files.at(row.file).counts; }
-
     Desk* m_desk;
     store::Deed* m_deed;
-    const exchange::Incoming* m_incoming;
+    exchange::ImportLog* m_log;
     ImportReport* m_report;
     std::int64_t m_writes = 0;
-    std::vector<std::int64_t> m_warnings; ///< so far, by file
+    std::optional<std::optional<Id<Owner>>> m_me; ///< once it was asked for
 };
 
-/// Decides, field by field, between what the book has and what a row says. What changed in the file alone is taken. What was edited here
-/// since, and what stood here before the first import, stays and is told (rulings.md, *Gathering*: changed on both sides, ours stays).
+/// Decides, field by field, between what the book has and what a row says. What
+/// changed in the file alone is taken. What was edited here since, and what
+/// stood here before the first import, stays and is told (rulings.md,
+/// *Gathering*: changed on both sides, ours stays).
 class FieldMerge {
 public:
     FieldMerge(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known)
         : m_importing(&importing), m_row(&row), m_known(&known) {}
 
-    /// Whether the row's word on `field` is to be taken. `current` is what the book has, as the row would say it; `revision` is that of the
-    /// record which holds it.
+    /// Whether the row's word on `field` is to be taken. `current` is what the
+    /// book has, as the row would say it; `revision` is that of the record which
+    /// holds it.
     [[nodiscard]] bool takes(std::string_view field, const std::string& current, store::Revision revision);
 
 private:

@@ -4,8 +4,13 @@
 #include "exchange/csv_import.h"
 #include "exchange/csv_reader.h"
 
+#include <cstdint>
+#include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <variant>
 #include <vector>
 
 namespace ajar::test {
@@ -52,13 +57,71 @@ inline Rows fieldsOf(std::string text, exchange::CsvOptions options = {}) {
     return rows;
 }
 
+/// All that files say, row by row.
+struct Incoming {
+    std::vector<exchange::FileReport> files;
+    std::vector<exchange::IncomingOwner> owners;
+    std::vector<exchange::IncomingOrganisation> organisations;
+    std::vector<exchange::IncomingProduct> products;
+    std::vector<exchange::IncomingPerson> people;
+    std::vector<exchange::IncomingDeal> deals;
+    std::vector<exchange::IncomingEncounter> encounters;
+    std::vector<exchange::ImportWarning> warnings;
+    std::int64_t amountsInHomeCurrency = 0;
+    std::int64_t unknownJudgements = 0;
+    std::vector<std::size_t> order; ///< in which the files ended
+};
+
+/// Keeps every row that it is given.
+class Collector : public exchange::RowVisitor {
+public:
+    explicit Collector(Incoming& incoming) : m_incoming(&incoming) {}
+
+    void take(const exchange::IncomingRow& row) override {
+        std::visit([this](const auto& record) { keep(record); }, row);
+    }
+    void endFile(std::size_t file) override { m_incoming->order.push_back(file); }
+
+private:
+    void keep(const exchange::IncomingOwner& row) { m_incoming->owners.push_back(row); }
+    void keep(const exchange::IncomingOrganisation& row) { m_incoming->organisations.push_back(row); }
+    void keep(const exchange::IncomingProduct& row) { m_incoming->products.push_back(row); }
+    void keep(const exchange::IncomingPerson& row) { m_incoming->people.push_back(row); }
+    void keep(const exchange::IncomingDeal& row) { m_incoming->deals.push_back(row); }
+    void keep(const exchange::IncomingEncounter& row) { m_incoming->encounters.push_back(row); }
+
+    Incoming* m_incoming;
+};
+
+template <class Inputs>
+Result<Incoming> importedFrom(const Inputs& inputs, const exchange::CsvImportOptions& options) {
+    try {
+        exchange::CsvImport files(inputs, options);
+        Incoming incoming;
+        Collector collector(incoming);
+        files.read(collector);
+        incoming.files = files.log().files;
+        incoming.warnings = files.log().warnings;
+        incoming.amountsInHomeCurrency = files.counts().amountsInHomeCurrency;
+        incoming.unknownJudgements = files.counts().unknownJudgements;
+        return incoming;
+    } catch (const Failure& failed) {
+        return tl::make_unexpected(failed.error());
+    }
+}
+
 /// Reads texts as if each were a file named as given.
-inline Result<exchange::Incoming> imported(const std::vector<std::pair<std::string, std::string>>& files,
-                                           const exchange::CsvImportOptions& options = {}) {
+inline Result<Incoming> imported(const std::vector<std::pair<std::string, std::string>>& files,
+                                 const exchange::CsvImportOptions& options = {}) {
     std::vector<exchange::CsvInput> inputs;
     for (const auto& [name, text] : files)
-        inputs.push_back({name, exchange::bytesOf(text)});
-    return exchange::readCsv(inputs, options);
+        inputs.push_back({name, [text = text] { return exchange::bytesOf(text); }});
+    return importedFrom(inputs, options);
+}
+
+inline Result<Incoming> importedFiles(const std::vector<std::filesystem::path>& files,
+                                      const exchange::CsvImportOptions& options = {}) {
+    return importedFrom(std::span<const std::filesystem::path>(files), options);
 }
 
 } // namespace ajar::test

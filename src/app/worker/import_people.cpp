@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/import_people.h"
+
+#include "app/worker/import_facts.h"
+#include "base/text.h"
+#include "store/named.h"
+#include "store/people.h"
+
+#include <algorithm>
+
+namespace ajar::app {
+namespace {
+
+using exchange::IncomingPerson;
+using exchange::NamedPerson;
+using People = std::vector<store::Versioned<Person>>;
+
+constexpr std::string_view kPersonKind = "person";
+constexpr std::string_view kBirthday = "birthday";
+constexpr int kMostNamesakes = 100; ///< of one name; beyond them nothing is told apart by organisation
+
+People withEmail(Importing& importing, const std::string& email) {
+    if (email.empty())
+        return {};
+    return store::select<Person>(importing.connection(),
+                                 "JOIN contact_point c ON c.person = r.id WHERE "
+                                 "c.value_key = $1 AND c.value_key <> '' "
+                                 "GROUP BY r.id ORDER BY r.id LIMIT $2",
+                                 fold(email), kMostNamesakes);
+}
+
+bool hasAnyEmail(Importing& importing, Id<Person> person) {
+    return !store::select<ContactPoint>(importing.connection(),
+                                        "WHERE r.person = $1 AND r.kind = "
+                                        "'email' ORDER BY r.position LIMIT 1",
+                                        person)
+                .empty();
+}
+
+std::vector<store::Versioned<Affiliation>> currentAffiliations(Importing& importing, Id<Person> person) {
+    auto rows = store::affiliationRowsOf(importing.connection(), person);
+    std::erase_if(rows, [&](const auto& row) { return !isCurrent(row.record, importing.desk().today()); });
+    return rows;
+}
+
+bool belongsTo(Importing& importing, Id<Person> person, std::optional<Id<Organisation>> organisation) {
+    return organisation && std::ranges::any_of(currentAffiliations(importing, person), [&](const auto& row) {
+               return row.record.organisation == *organisation;
+           });
+}
+
+std::string said(const NamedPerson& named) {
+    return named.name.empty() ? named.email : named.name;
+}
+
+store::Versioned<Person> onlyOne(People people, const NamedPerson& named) {
+    if (people.size() > 1)
+        throw RowRefused{"there are several people who can be meant by '" + said(named) + "'"};
+    return std::move(people.front());
+}
+
+/// Those of that name who can be meant, by where they belong and what addresses
+/// they have.
+People namesakes(Importing& importing, const NamedPerson& named, const std::string& organisation) {
+    People people =
+        store::named<Person>(importing.connection(), exchange::nameKey(named.name), store::Fit::Exact, kMostNamesakes);
+    if (people.empty())
+        return people;
+    if (!organisation.empty()) {
+        const auto found = importing.findOrganisation(organisation);
+        const auto id = found ? std::optional(found->record.id) : std::nullopt;
+        People colleagues;
+        for (const auto& person : people)
+            if (belongsTo(importing, person.record.id, id))
+                colleagues.push_back(person);
+        if (!colleagues.empty())
+            return colleagues;
+        std::erase_if(people,
+                      [&](const auto& person) { return !currentAffiliations(importing, person.record.id).empty(); });
+    }
+    if (!named.email.empty())
+        std::erase_if(people, [&](const auto& person) { return hasAnyEmail(importing, person.record.id); });
+    return people;
+}
+
+Affiliation newAffiliation(Importing& importing, Id<Person> person, Id<Organisation> organisation,
+                           const std::string& role) {
+    Affiliation affiliation;
+    affiliation.id = importing.newId<Affiliation>();
+    affiliation.person = person;
+    affiliation.organisation = organisation;
+    affiliation.role = role;
+    affiliation.entered = importing.now();
+    return affiliation;
+}
+
+ContactPoint newContact(Importing& importing, Id<Person> person, ContactKind kind, const std::string& label,
+                        const std::string& value) {
+    ContactPoint point;
+    point.id = importing.newId<ContactPoint>();
+    point.person = person;
+    point.kind = kind;
+    point.label = label;
+    point.value = value;
+    point.position = store::nextContactPosition(importing.connection(), person);
+    point.entered = importing.now();
+    return point;
+}
+
+Person newPerson(Importing& importing, const std::string& name) {
+    Person person;
+    person.id = importing.newId<Person>();
+    person.name = name;
+    person.owner = importing.me();
+    person.entered = importing.now();
+    return person;
+}
+
+/// One row of a file of people.
+class PersonRow {
+public:
+    PersonRow(Importing& importing, const IncomingPerson& incoming, KnownRow known)
+        : m_importing(importing), m_in(incoming), m_known(std::move(known)) {}
+
+    void take();
+
+private:
+    [[nodiscard]] std::optional<store::Versioned<Person>> find();
+    void create();
+    void update(const store::Versioned<Person>& there);
+    void mergeAffiliation(Id<Person> person);
+    void mergeContacts(Id<Person> person);
+    void mergeColumn(Id<Person> person, const exchange::IncomingContacts& contacts);
+    void mergeBirthday(Id<Person> person);
+    void finish(Id<Person> person);
+    [[nodiscard]] NamedPerson named() const;
+
+    Importing& m_importing;
+    const IncomingPerson& m_in;
+    KnownRow m_known;
+};
+
+void PersonRow::take() {
+    if (m_known.isUnchanged())
+        return m_importing.countUnchanged(m_in.origin);
+    // Whatever can refuse the row comes before the first thing that is written of
+    // it.
+    (void)m_importing.findOrganisation(m_in.organisationName.value);
+    (void)m_importing.findOwner(m_in.ownerName.value);
+    const std::int64_t before = m_importing.writes();
+    const auto there = find();
+    if (!there)
+        return create();
+    update(*there);
+    m_importing.countMet(m_in.origin, before);
+}
+
+NamedPerson PersonRow::named() const {
+    NamedPerson named{m_in.name, {}};
+    for (const auto& contacts : m_in.contacts)
+        if (contacts.kind == ContactKind::Email && named.email.empty() && !contacts.values.empty())
+            named.email = contacts.values.front();
+    return named;
+}
+
+/// The one that the row was taken for before; else the one that it names. Two
+/// rows of a file are two people, unless they share name and address.
+std::optional<store::Versioned<Person>> PersonRow::find() {
+    if (m_known.origin && !m_in.origin.isByContent)
+        if (auto there = store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record}))
+            return there;
+    auto found = findPerson(m_importing, named(), m_in.organisationName.value);
+    const auto before = m_known.origin
+                            ? store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record})
+                            : std::nullopt;
+    if (!found)
+        return before;
+    if (before && before->record.id != found->record.id)
+        m_known = m_importing.known(m_in.origin, kPersonKind,
+                                    m_known.fields); // the row became somebody else's
+    const bool isSame = exchange::nameKey(found->record.name) == exchange::nameKey(m_in.name) &&
+                        !withEmail(m_importing, named().email).empty();
+    if (!m_known.origin && !isSame && m_importing.isTaken(found->record.id.uuid))
+        return std::nullopt;
+    return found;
+}
+
+void PersonRow::create() {
+    Person person = newPerson(m_importing, m_in.name);
+    person.givenName = m_in.givenName.value;
+    person.familyName = m_in.familyName.value;
+    if (!m_in.ownerName.value.empty())
+        person.owner = m_importing.owner(m_in.ownerName.value);
+    m_importing.insert(person);
+    finish(person.id);
+    m_importing.countCreated(m_in.origin);
+}
+
+void PersonRow::update(const store::Versioned<Person>& there) {
+    FieldMerge merge(m_importing, m_in.origin, m_known);
+    Person person = there.record;
+    const auto owner = person.owner ? store::find(m_importing.connection(), *person.owner) : std::nullopt;
+    if (merge.takes("name", person.name, there.revision))
+        person.name = m_in.name;
+    if (merge.takes("given_name", person.givenName, there.revision))
+        person.givenName = m_in.givenName.value;
+    if (merge.takes("family_name", person.familyName, there.revision))
+        person.familyName = m_in.familyName.value;
+    if (!m_in.ownerName.value.empty() &&
+        merge.takes("owner", owner ? owner->record.name : std::string(), there.revision))
+        person.owner = m_importing.owner(m_in.ownerName.value);
+    m_importing.update(person, there.revision);
+    finish(person.id);
+}
+
+void PersonRow::finish(Id<Person> person) {
+    mergeAffiliation(person);
+    mergeContacts(person);
+    mergeBirthday(person);
+    importTags(m_importing, person, m_in.tags);
+    importNotes(m_importing, m_known, person, m_in.notes);
+    importFacts(m_importing, m_in.origin, m_known, person, m_in.facts);
+    m_importing.remember(m_in.origin, m_known, kPersonKind, person.uuid);
+}
+
+/// Somebody who changed jobs: the place that the file named before is ended
+/// today.
+void PersonRow::mergeAffiliation(Id<Person> person) {
+    const std::string& name = m_in.organisationName.value;
+    if (name.empty())
+        return;
+    FieldMerge merge(m_importing, m_in.origin, m_known);
+    const auto organisation = m_importing.organisation(name);
+    const auto there = currentAffiliations(m_importing, person);
+    const auto same = std::ranges::find(there, *organisation, [](const auto& row) { return row.record.organisation; });
+    if (same != there.end()) {
+        Affiliation affiliation = same->record;
+        if (m_in.role.isSaid && merge.takes("role", affiliation.role, same->revision))
+            affiliation.role = m_in.role.value;
+        return m_importing.update(affiliation, same->revision);
+    }
+    Affiliation affiliation = newAffiliation(m_importing, person, *organisation, m_in.role.value);
+    if (there.empty())
+        return m_importing.insert(affiliation);
+    const auto old = store::load(m_importing.connection(), there.front().record.organisation).record.name;
+    if (!merge.takes("organisation", old, there.front().revision))
+        return;
+    Affiliation ended = there.front().record;
+    ended.to = std::max(m_importing.desk().today(), ended.from.value_or(m_importing.desk().today()));
+    m_importing.update(ended, there.front().revision);
+    affiliation.from = m_importing.desk().today();
+    m_importing.insert(affiliation);
+}
+
+void PersonRow::mergeContacts(Id<Person> person) {
+    for (const auto& contacts : m_in.contacts)
+        mergeColumn(person, contacts);
+}
+
+/// What one column gives, against what the person has of that kind under that
+/// label.
+void PersonRow::mergeColumn(Id<Person> person, const exchange::IncomingContacts& contacts) {
+    auto there = store::select<ContactPoint>(m_importing.connection(),
+                                             "WHERE r.person = $1 AND r.kind = $2 ORDER BY r.position, r.id", person,
+                                             toCode(contacts.kind));
+    std::vector<std::string> missing;
+    for (const auto& value : contacts.values)
+        if (std::ranges::none_of(there, [&](const auto& point) { return fold(point.record.value) == fold(value); }))
+            missing.push_back(value);
+    std::erase_if(there, [&](const auto& point) { return point.record.label != contacts.label; });
+    std::vector<std::string> current;
+    store::Revision revision = 0;
+    for (const auto& point : there) {
+        current.push_back(point.record.value);
+        revision = std::max(revision, point.revision);
+    }
+    if (missing.empty() && (!contacts.values.empty() || there.empty()))
+        return;
+    FieldMerge merge(m_importing, m_in.origin, m_known);
+    if (!merge.takes(fieldOf(contacts), exchange::toText(current), revision))
+        return;
+    for (const auto& point : there)
+        if (std::ranges::find(contacts.values, point.record.value) == contacts.values.end())
+            m_importing.remove(point.record.id, point.revision);
+    for (const auto& value : missing)
+        m_importing.insert(newContact(m_importing, person, contacts.kind, contacts.label, value));
+}
+
+void PersonRow::mergeBirthday(Id<Person> person) {
+    if (!m_in.birthday.isSaid)
+        return;
+    const auto dates = store::select<RememberedDate>(
+        m_importing.connection(), "WHERE r.person = $1 AND r.label = $2 ORDER BY r.id LIMIT 1", person, kBirthday);
+    const bool isThere = !dates.empty();
+    const std::string current = isThere ? exchange::toText(exchange::IncomingBirthday{
+                                              dates[0].record.month, dates[0].record.day, dates[0].record.year})
+                                        : std::string();
+    FieldMerge merge(m_importing, m_in.origin, m_known);
+    if (!merge.takes("birthday", current, isThere ? dates[0].revision : 0))
+        return;
+    const auto& birthday = m_in.birthday.value;
+    if (!birthday)
+        return isThere ? m_importing.remove(dates[0].record.id, dates[0].revision) : void();
+    RememberedDate date = isThere ? dates[0].record : RememberedDate{};
+    date.month = birthday->month;
+    date.day = birthday->day;
+    date.year = birthday->year;
+    if (isThere)
+        return m_importing.update(date, dates[0].revision);
+    date.id = m_importing.newId<RememberedDate>();
+    date.person = person;
+    date.label = kBirthday;
+    date.entered = m_importing.now();
+    m_importing.insert(date);
+}
+
+} // namespace
+
+std::optional<store::Versioned<Person>> findPerson(Importing& importing, const NamedPerson& named,
+                                                   const std::string& organisation) {
+    People people = withEmail(importing, named.email);
+    if (people.size() > 1 && !named.name.empty()) {
+        std::erase_if(people, [&](const auto& person) {
+            return exchange::nameKey(person.record.name) != exchange::nameKey(named.name);
+        });
+        if (people.empty())
+            throw RowRefused{"several people have the e-mail address '" + named.email + "', and none is named '" +
+                             named.name + "'"};
+    }
+    if (people.empty() && !named.name.empty())
+        people = namesakes(importing, named, organisation);
+    return people.empty() ? std::nullopt : std::optional(onlyOne(std::move(people), named));
+}
+
+std::vector<Id<Person>> peopleNamed(Importing& importing, const exchange::RowOrigin& row,
+                                    const std::vector<NamedPerson>& named, const std::string& organisation) {
+    (void)importing.findOrganisation(organisation);
+    struct Found {
+        const NamedPerson* named;
+        std::optional<store::Versioned<Person>> person;
+    };
+    std::vector<Found> found; // all are found before the first is made: a row
+                              // that is refused leaves nobody behind
+    for (const auto& one : named)
+        found.push_back({&one, findPerson(importing, one, organisation)});
+    std::vector<Id<Person>> people;
+    for (const auto& one : found) {
+        if (one.person) {
+            people.push_back(one.person->record.id);
+            continue;
+        }
+        const std::string& email = one.named->email;
+        const std::string name = one.named->name.empty() ? email.substr(0, email.find('@')) : one.named->name;
+        const Person person = newPerson(importing, name);
+        importing.insert(person);
+        if (!email.empty())
+            importing.insert(newContact(importing, person.id, ContactKind::Email, {}, email));
+        if (const auto belongs = importing.organisation(organisation))
+            importing.insert(newAffiliation(importing, person.id, *belongs, {}));
+        importing.remark(row, "'" + name + "' was not in the book and was made");
+        people.push_back(person.id);
+    }
+    std::vector<Id<Person>> unique;
+    for (const auto& person : people)
+        if (std::ranges::find(unique, person) == unique.end())
+            unique.push_back(person);
+    return unique;
+}
+
+void importPerson(Importing& importing, const IncomingPerson& person, KnownRow known) {
+    PersonRow(importing, person, std::move(known)).take();
+}
+
+} // namespace ajar::app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+namespace ajar::exchange {
+
+/// Which rows the files of an import have given so far: some fifty bytes a row,
+/// whatever stands in it. Rows are told apart by 128 bits of a hash, and what
+/// two rows of one key say by 32 more.
+class SeenRows {
+public:
+    struct Place {
+        std::size_t file = 0;
+        std::int64_t line = 0;
+    };
+    /// How a row stands to one of the same key that came before it.
+    struct Met {
+        bool isNew = true;
+        bool saysTheSame = true;
+        Place first;
+    };
+
+    /// Notes a row that has an id; `content` is all that it says.
+    [[nodiscard]] Met note(std::string_view key, std::string_view content, Place place);
+
+    struct Ordinal {
+        int number = 1;    ///< among the equal rows of its file, from 1
+        bool isNew = true; ///< no file before had as many
+    };
+    /// Notes a row without an id, known by its content alone.
+    [[nodiscard]] Ordinal noteEqual(std::string_view key, std::size_t file);
+    /// How many equal ones the file has so far.
+    [[nodiscard]] int countEqual(std::string_view key, std::size_t file) const;
+
+private:
+    using Hash = std::array<char, 16>;
+    struct HashOfHash {
+        std::size_t operator()(const Hash& hash) const noexcept {
+            std::size_t value = 0;
+            std::memcpy(&value, hash.data(), sizeof value);
+            return value;
+        }
+    };
+    struct Entry {
+        std::uint32_t content = 0; ///< a hash; without an id: how many equal ones
+                                   ///< the files before had at most
+        std::uint32_t line = 0;    ///< without an id: how many equal ones the file has so far
+        std::uint32_t file = 0;
+    };
+    [[nodiscard]] static Hash hashOf(std::string_view text);
+
+    std::unordered_map<Hash, Entry, HashOfHash> m_rows;
+};
+
+} // namespace ajar::exchange
