@@ -276,7 +276,9 @@ void BoardModel::insertNew(const Target& target) {
 /// `fresh` names the same deals as the rows from `firstRow` on.
 void BoardModel::updateChanged(int firstRow, std::span<const BoardCard> fresh) {
     const int end = static_cast<int>(fresh.size());
-    const auto here = [&](int i) -> BoardCard& { return m_cards[static_cast<std::size_t>(firstRow + i)]; };
+    const auto here = [&](int i) -> BoardCard& {
+        return m_cards[static_cast<std::size_t>(firstRow) + static_cast<std::size_t>(i)];
+    };
     const auto there = [&](int i) -> const BoardCard& { return fresh[static_cast<std::size_t>(i)]; };
     for (int first = 0; first < end; ++first) {
         int last = first;

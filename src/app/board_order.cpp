@@ -7,7 +7,7 @@
 namespace ajar::app {
 
 std::vector<BoardCard> keepingOrder(std::span<const Id<Deal>> shown, std::vector<BoardCard> fresh) {
-    constexpr std::size_t kFront = static_cast<std::size_t>(-1);
+    constexpr auto kFront = static_cast<std::size_t>(-1);
     std::unordered_map<Id<Deal>, std::size_t> freshAt;
     freshAt.reserve(fresh.size());
     for (std::size_t i = 0; i < fresh.size(); ++i)

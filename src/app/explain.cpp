@@ -216,7 +216,7 @@ std::vector<Candidate> candidatesOf(const Error& error) {
     std::string_view rest = error.detail;
     const auto take = [&rest](char end) {
         const auto length = std::min(rest.find(end), rest.size());
-        const std::string piece(rest.substr(0, length));
+        std::string piece(rest.substr(0, length));
         rest.remove_prefix(std::min(length + 1, rest.size()));
         return piece;
     };

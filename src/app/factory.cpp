@@ -54,11 +54,11 @@ std::shared_ptr<Office> openOffice(const std::filesystem::path& file, const Cloc
 
 } // namespace
 
-std::unique_ptr<Services> openServices(std::filesystem::path file, const Clock& clock, LocalTime local) {
+std::unique_ptr<Services> openServices(const std::filesystem::path& file, const Clock& clock, LocalTime local) {
     return std::make_unique<Services>(openOffice(file, clock, std::move(local)));
 }
 
-std::unique_ptr<BoardSource> openBoard(std::filesystem::path file, const Clock& clock, LocalTime local) {
+std::unique_ptr<BoardSource> openBoard(const std::filesystem::path& file, const Clock& clock, LocalTime local) {
     return std::make_unique<BoardService>(openOffice(file, clock, std::move(local)), file);
 }
 

@@ -17,11 +17,11 @@ namespace ajar::app {
 
 /// The services of a book. It is opened on a thread of its own when the first of them is asked; a book that cannot be opened is
 /// the answer of that call. `clock` must outlive them.
-[[nodiscard]] std::unique_ptr<Services> openServices(std::filesystem::path file, const Clock& clock,
+[[nodiscard]] std::unique_ptr<Services> openServices(const std::filesystem::path& file, const Clock& clock,
                                                      LocalTime local = LocalTime());
 
 /// The pipeline of a book for a window, with a connection of its own. Made on the user's thread, where it lives.
-[[nodiscard]] std::unique_ptr<BoardSource> openBoard(std::filesystem::path file, const Clock& clock,
+[[nodiscard]] std::unique_ptr<BoardSource> openBoard(const std::filesystem::path& file, const Clock& clock,
                                                      LocalTime local = LocalTime());
 
 /// What a new book says of itself.

@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kSecondsAMinute = 60;
 constexpr std::int64_t kMsAMinute = 60'000;
+constexpr std::int64_t kMsADay = 24 * 60 * kMsAMinute;
 
 } // namespace
 
@@ -34,11 +35,11 @@ Instant LocalTime::at(Day day, int minuteOfDay) const {
     const Instant asUtc = instantAt(day, minuteOfDay, 0);
     // The offset before a change holds until it, so the larger of the two around the moment gives the first of a doubled hour.
     // In a skipped hour neither fits; the offset before the change leads to the same clock time plus the hour skipped.
-    const int before = offsetMinutes(Instant{asUtc.ms - 24 * 60 * kMsAMinute});
+    const int before = offsetMinutes(Instant{asUtc.ms - kMsADay});
     const Instant byBefore{asUtc.ms - before * kMsAMinute};
     if (offsetMinutes(byBefore) == before)
         return byBefore;
-    const int after = offsetMinutes(Instant{asUtc.ms + 24 * 60 * kMsAMinute});
+    const int after = offsetMinutes(Instant{asUtc.ms + kMsADay});
     const Instant byAfter{asUtc.ms - after * kMsAMinute};
     return offsetMinutes(byAfter) == after ? byAfter : byBefore;
 }

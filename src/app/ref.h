@@ -12,7 +12,8 @@ namespace ajar::app {
 template <class Record>
 struct Ref {
     Ref() = default;
-    Ref(const Id<Record>& record) : id(record) {}
+    // NOLINTNEXTLINE(google-explicit-constructor): what wants a reference takes an id
+    explicit(false) Ref(const Id<Record>& record) : id(record) {}
     explicit Ref(std::string words) : name(std::move(words)) {}
 
     Id<Record> id;    ///< null: it is named by `name`

@@ -27,6 +27,7 @@ struct Said {
     T value{};
 
     Said() = default;
+    // NOLINTNEXTLINE(google-explicit-constructor): what wants what was said takes the value
     explicit(false) Said(T said) : isSaid(true), value(std::move(said)) {}
     bool operator==(const Said&) const = default;
 };

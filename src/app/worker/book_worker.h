@@ -40,9 +40,9 @@ public:
         auto promise = std::make_shared<QPromise<Result<Value>>>();
         auto future = promise->future();
         promise->start();
-        give([this, promise, work = std::move(work)](store::Book* book, const Error& unopened) mutable {
+        give([promise, work = std::move(work)](store::Book* book, const Error& unopened) mutable {
             if (!promise->isCanceled())
-                promise->addResult(book ? attempt<Value>(work, *book) : Result<Value>(tl::make_unexpected(unopened)));
+                promise->addResult(book ? BookWorker::attempt<Value>(work, *book) : Result<Value>(tl::make_unexpected(unopened)));
             promise->finish();
         });
         return future;

@@ -25,6 +25,7 @@ std::optional<Id<Deal>> dealOf(Desk& desk, const Person& person, Question questi
         throw Failure(ErrorCode::Invalid, "deal", "is missing: the sixth question belongs to a deal");
     if (pending.size() > 1) {
         std::vector<Candidate> candidates;
+        candidates.reserve(pending.size());
         for (const auto& deal : pending)
             candidates.push_back({toText(deal.id), deal.title, {}});
         throw Failure(severalFit("deal", person.name, candidates));

@@ -46,6 +46,7 @@ store::Versioned<Promise> byWords(Desk& desk, const std::string& words) {
         throw Failure(ErrorCode::NotFound, "promise", words);
     if (fits.size() > 1) {
         std::vector<Candidate> candidates;
+        candidates.reserve(fits.size());
         for (const auto* row : fits)
             candidates.push_back({toText(row->record.id), row->record.text, toText(row->record.due)});
         throw Failure(severalFit("promise", words, candidates));

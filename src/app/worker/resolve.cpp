@@ -50,6 +50,7 @@ const std::string& nameOf(const Record& record) {
 template <class Record>
 [[noreturn]] void throwSeveral(Desk& desk, std::string_view typed, const std::vector<store::Versioned<Record>>& rows) {
     std::vector<Candidate> candidates;
+    candidates.reserve(rows.size());
     for (const auto& row : rows)
         candidates.push_back({toText(row.record.id), nameOf(row.record), hintOf(desk, row.record)});
     throw Failure(severalFit(store::Columns<Record>::kTable, typed, candidates));
