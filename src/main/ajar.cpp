@@ -18,6 +18,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <optional>
 #include <span>
@@ -29,6 +30,7 @@ using namespace ajar;
 constexpr int kDone = 0;
 constexpr int kFailed = 1;
 constexpr int kUsage = 2;
+constexpr int kNoBook = 3; // of a picture alone: it shows why a book could not be opened
 constexpr QSize kFirstSize{1280, 800};
 /// Layouts that were asked for while the board was shown are through by then.
 constexpr int kPictureSettlesMs = 100;
@@ -137,24 +139,33 @@ int takePicture(gui::MainWindow& window, const Request& request) {
     window.setAttribute(Qt::WA_DontShowOnScreen);
     QObject::connect(&window, &gui::MainWindow::settled, &window, [&] {
         QTimer::singleShot(kPictureSettlesMs, &window, [&] {
-            result = window.grab().save(request.picture) ? kDone : kFailed;
+            if (window.grab().save(request.picture))
+                result = window.showsBook() || request.file.isEmpty() ? kDone : kNoBook;
             QApplication::exit(result);
         });
     });
     window.show();
     window.open(request.file);
     QApplication::exec();
-    if (result != kDone)
+    if (result == kFailed)
         std::fputs(qUtf8Printable(QStringLiteral("ajar: %1 could not be written.\n").arg(request.picture)), stderr);
-    return result;
+    if (result != kNoBook)
+        return result;
+    std::fputs(
+        qUtf8Printable(QStringLiteral("ajar: %1 could not be opened; the picture says why.\n").arg(request.file)),
+        stderr);
+    return kFailed;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     const std::span arguments(argv, static_cast<std::size_t>(argc));
-    // A picture needs no screen, and is the same with and without one.
-    if (hasArgument(arguments, "--picture") && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+    // A picture needs no screen, and is the same with and without one; nor do words on the terminal.
+    constexpr std::array kWithoutScreen{"--picture", "--help", "-h", "--help-all", "--version", "-v"};
+    const bool needsScreen =
+        std::ranges::none_of(kWithoutScreen, [arguments](const char* name) { return hasArgument(arguments, name); });
+    if (!needsScreen && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const bool hasOwnStyle = hasArgument(arguments, "-style") || hasArgument(arguments, "--style") ||
                              !qEnvironmentVariableIsEmpty("QT_STYLE_OVERRIDE");

@@ -183,6 +183,8 @@ TEST(Days, SayThePeriodOfAColumn) {
     EXPECT_EQ(periodWords(app::Period{kDay + -89, kDay}, kDay).toStdString(), "last 90 days");
     EXPECT_EQ(periodWords(app::Period{kDay + -3289, kDay + -3200}, kDay).toStdString(), "90 days to 13 Feb 2018");
     EXPECT_EQ(periodWords(std::nullopt, kDay).toStdString(), "all");
+    EXPECT_EQ(periodInShort(app::Period{kDay + -3289, kDay + -3200}, kDay).toStdString(), "to 13 Feb 2018");
+    EXPECT_EQ(periodInShort(app::Period{kDay + -89, kDay}, kDay).toStdString(), "last 90 days");
 }
 
 } // namespace

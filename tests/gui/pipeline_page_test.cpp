@@ -288,6 +288,23 @@ TEST_F(PipelinePageTest, RightToLeftTurnsTheArrows) {
     QApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
+TEST_F(PipelinePageTest, TheScrollBarStandsInTheMarginOnEitherSide) {
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QApplication::setLayoutDirection(direction);
+        show(largeBoard(2'000));
+        auto& pending = view(Bucket::Pending);
+        ASSERT_GT(pending.verticalScrollBar()->maximum(), 0);
+        const QRect card = pending.visualRect(pending.model()->index(0, 0));
+        EXPECT_EQ(pending.indexAt(card.center()).row(), 0);
+        QRect cards = card;
+        for (int row = 1; row < 8; ++row)
+            cards |= pending.visualRect(pending.model()->index(row, 0));
+        const int start = pending.viewport()->x() + cards.left();
+        EXPECT_NEAR(start, pending.width() - start - cards.width(), 3) << "as much room on both sides";
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
 TEST_F(PipelinePageTest, AFoldedShelfKeepsItsHeadAndTakesNoKeys) {
     show(smallBoard());
     auto& pending = view(Bucket::Pending);

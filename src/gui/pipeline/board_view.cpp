@@ -131,7 +131,7 @@ void BoardView::placeHeads() {
         const int highest = headsAbove(shelf) - height;
         const int lowest = seen.height() - headsBelow(shelf) - height;
         const int y = std::max(highest, waitsBelow ? std::min(natural, lowest) : natural);
-        head->setGeometry(seen.left(), seen.top() + y, width(), height);
+        head->setGeometry(seen.left(), seen.top() + y, seen.width(), height); // beside the scroll bar, not over it
         head->setWaits(y > natural   ? ShelfHead::Waits::Above
                        : y < natural ? ShelfHead::Waits::Below
                                      : ShelfHead::Waits::No);
@@ -141,12 +141,17 @@ void BoardView::placeHeads() {
 }
 
 QRect BoardView::visualRect(const QModelIndex& index) const {
-    return index.isValid() ? m_layout.cardRect(index.row()).translated(0, -verticalOffset()) : QRect();
+    return index.isValid() ? m_layout.cardRect(index.row()).translated(-horizontalOffset(), -verticalOffset())
+                           : QRect();
 }
 
 QModelIndex BoardView::indexAt(const QPoint& point) const {
-    const int row = m_layout.rowAt(point + QPoint(0, verticalOffset()));
+    const int row = m_layout.rowAt(point + QPoint(horizontalOffset(), verticalOffset()));
     return row < 0 || row >= m_words->rowCount() ? QModelIndex() : m_words->index(row, 0);
+}
+
+int BoardView::horizontalOffset() const {
+    return viewport()->x(); // the layout counts the scroll bar in, and from right to left that stands before the cards
 }
 
 int BoardView::verticalOffset() const {

@@ -6,6 +6,7 @@
 #include "gui/words/amounts.h"
 #include "gui/words/days.h"
 #include "gui/words/places.h"
+#include "gui/words/plain_tip.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -41,6 +42,9 @@ void ColumnHead::setShelves(std::span<const app::ShownShelf> shelves, Day today)
     }
     m_sums = sumsShort(sums);
     m_period = m_bucket == Bucket::Pending || shelves.empty() ? QString() : periodWords(shelves.front().period, today);
+    m_periodInShort =
+        m_bucket == Bucket::Pending || shelves.empty() ? QString() : periodInShort(shelves.front().period, today);
+    setToolTip(plainTip(m_period));
     m_spoken = tr("%1, %2").arg(wordOf(m_bucket), tr("%Ln deal(s)", nullptr, static_cast<int>(m_count)));
     for (const auto& more : {sumsInFull(sums), m_period})
         if (!more.isEmpty())
@@ -139,7 +143,9 @@ void ColumnHead::paintEvent(QPaintEvent*) {
         const bool isBeside = !m_olderLink->isHidden() && fitsOneLine();
         const int free = line.width() - (isBeside ? m_olderLink->width() : 0);
         painter.drawText(place(QRect(second.left(), second.top(), free, second.height())),
-                         Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(m_period, Qt::ElideRight, free));
+                         Qt::AlignVCenter | Qt::TextSingleLine,
+                         metrics.elidedText(metrics.horizontalAdvance(m_period) <= free ? m_period : m_periodInShort,
+                                            Qt::ElideRight, free));
     }
 }
 

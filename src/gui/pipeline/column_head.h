@@ -50,6 +50,7 @@ private:
     std::int64_t m_undated = 0;
     QString m_sums;
     QString m_period;
+    QString m_periodInShort; ///< where there is no room
     QString m_spoken;
 };
 

@@ -33,6 +33,8 @@ public:
     /// Shows the book in `file`; empty: says that there is none yet.
     void open(const QString& file);
 
+    /// Whether what it shows is a book, and not why there is none.
+    [[nodiscard]] bool showsBook() const { return m_hasBoard; }
     [[nodiscard]] PipelinePage& pipeline() const { return *m_pipeline; }
     [[nodiscard]] Toast& toast() const { return *m_toast; }
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }

@@ -55,4 +55,10 @@ QString periodWords(const std::optional<app::Period>& period, Day today) {
     return Words::tr("%n day(s) to %1", nullptr, days).arg(dayShort(period->to, today));
 }
 
+QString periodInShort(const std::optional<app::Period>& period, Day today) {
+    if (!period || period->to >= today)
+        return periodWords(period, today);
+    return Words::tr("to %1").arg(dayShort(period->to, today));
+}
+
 } // namespace ajar::gui

@@ -20,5 +20,7 @@ namespace ajar::gui {
 
 /// What a column covers: "last 90 days", "90 days to 31 Dec 2017", "all".
 [[nodiscard]] QString periodWords(const std::optional<app::Period>& period, Day today);
+/// Without how many days it is: "to 18 May 2017".
+[[nodiscard]] QString periodInShort(const std::optional<app::Period>& period, Day today);
 
 } // namespace ajar::gui
