@@ -79,7 +79,6 @@ constexpr std::array kPeople{
     PlainColumn{"birthday", "birthday, birth date, date of birth, Geburtstag, Geburtsdatum"},
     PlainColumn{"birth year", "birth year"},
     PlainColumn{"birth month", "birth month"},
-    PlainColumn{"birth day", "birth day"},
     PlainColumn{"tags", "tags, tag, labels, label, categories, groups, "
                         "Schlagworte, Schlagwörter, Kategorien, Gruppen"},
     PlainColumn{"notes", "notes, note, comments, comment, remarks, "

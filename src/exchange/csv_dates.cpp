@@ -255,7 +255,8 @@ bool offset(Cursor& cursor, WrittenTime& time) {
 bool isSerial(std::string_view text) {
     const auto digits = text.find_first_not_of("0123456789");
     const auto whole = digits == std::string_view::npos ? text.size() : digits;
-    if (whole < 4 || whole > 6)
+    constexpr std::size_t kDigits = 5; // 1927 to 2173
+    if (whole != kDigits)
         return false;
     return whole == text.size() ||
            (text[whole] == '.' && text.find_first_not_of("0123456789", whole + 1) == std::string_view::npos);

@@ -65,6 +65,8 @@ void takeAddress(const PresetRow& row, IncomingPerson& person, const std::string
     add(part("country"));
     if (!isSaid)
         return;
+    if (address.size() > kNameCap)
+        row.reject("street" + tail, "makes an address longer than " + std::to_string(kNameCap) + " bytes");
     IncomingContacts contacts{ContactKind::Address, label, {}};
     if (!address.empty())
         contacts.values.push_back(std::move(address));
@@ -95,31 +97,36 @@ std::optional<IncomingBirthday> withoutYear(std::string_view text) {
     return dayOf({kLeapYear, birthday.month, birthday.day}) ? std::optional(birthday) : std::nullopt;
 }
 
-Said<std::optional<IncomingBirthday>> birthdayOf(const PresetRow& row) {
-    if (row.has("birthday")) {
-        const std::string text = row.line("birthday");
-        if (text.empty() || text == "0/0/00") // as Outlook writes that there is none
-            return std::optional<IncomingBirthday>();
-        if (const auto birthday = withoutYear(text))
-            return birthday;
-        const auto read = readDate(text, row.rules().dates);
-        if (!read.value)
-            row.reject("birthday", read.fault);
-        const auto date = calendarDate(*read.value);
-        return std::optional(IncomingBirthday{date.month, date.day, date.year});
-    }
-    if (!row.has("birth month") || !row.has("birth day"))
-        return {};
+/// Year, month and day in columns of their own, the year perhaps blank.
+Said<std::optional<IncomingBirthday>> birthdayInParts(const PresetRow& row) {
     constexpr int kFirstYear = 1900;
     constexpr int kLastYear = 2200;
+    constexpr int kLeapYear = 2000;
     const auto month = numberIn(row, "birth month", 1, 12);
-    const auto day = numberIn(row, "birth day", 1, 31);
+    const auto day = numberIn(row, "birthday", 1, 31);
     if (!month || !day)
         return std::optional<IncomingBirthday>();
     const auto year = numberIn(row, "birth year", kFirstYear, kLastYear);
-    if (!dayOf({year.value_or(2000), *month, *day}))
-        row.reject("birth day", "is a day that does not exist");
+    if (!dayOf({year.value_or(kLeapYear), *month, *day}))
+        row.reject("birthday", "is a day that does not exist");
     return std::optional(IncomingBirthday{*month, *day, year});
+}
+
+Said<std::optional<IncomingBirthday>> birthdayOf(const PresetRow& row) {
+    if (!row.has("birthday"))
+        return {};
+    if (row.has("birth month"))
+        return birthdayInParts(row);
+    const std::string text = row.line("birthday");
+    if (text.empty() || text == "0/0/00") // as Outlook writes that there is none
+        return std::optional<IncomingBirthday>();
+    if (const auto birthday = withoutYear(text))
+        return birthday;
+    const auto read = readDate(text, row.rules().dates);
+    if (!read.value)
+        row.reject("birthday", read.fault);
+    const auto date = calendarDate(*read.value);
+    return std::optional(IncomingBirthday{date.month, date.day, date.year});
 }
 
 void addWord(std::string& name, const std::string& word) {

@@ -142,6 +142,54 @@ TEST(CsvImport, RefusesTheWholeCallForOneFileThatCannotBeRead) {
     EXPECT_TRUE(test::importedFiles({files[0]}).has_value());
 }
 
+/// Says how far behind the reading each row is handed over.
+class Lag : public exchange::RowVisitor {
+public:
+    explicit Lag(const std::size_t& given) : m_given(&given) {}
+    void take(const exchange::IncomingRow& row) override {
+        m_taken += std::get<exchange::IncomingPerson>(row).name.size() + 1;
+        longest = std::max(longest, *m_given - m_taken);
+        ++rows;
+    }
+    void endFile(std::size_t) override {}
+
+    std::size_t longest = 0;
+    int rows = 0;
+
+private:
+    const std::size_t* m_given;
+    std::size_t m_taken = 0;
+};
+
+TEST(CsvImport, HandsEachRowOverBeforeItReadsMuchFurther) {
+    std::string text = "Name\n";
+    for (int i = 0; i < 100'000; ++i)
+        text += "Somebody of quite a long name " + std::to_string(i) + '\n';
+    std::size_t given = 0;
+    const auto open = [&]() -> exchange::ByteSource {
+        given = 0;
+        return [&](std::span<char> buffer) {
+            const std::size_t count = text.copy(buffer.data(), buffer.size(), given);
+            given += count;
+            return count;
+        };
+    };
+    exchange::CsvImport files({{"people.csv", open}}, {});
+    Lag lag(given);
+    files.read(lag);
+    EXPECT_EQ(lag.rows, 100'000);
+    EXPECT_LT(lag.longest, 300'000U) << "of " << text.size() << " bytes";
+}
+
+TEST(CsvImport, CountsEqualRowsWithoutIdsOverFiles) {
+    const std::string once = "Name\nDana\nMax\n";
+    const auto incoming = imported({{"a.csv", once}, {"b.csv", "Name\nDana\nDana\n"}, {"c.csv", once}});
+    ASSERT_TRUE(incoming.has_value());
+    EXPECT_THAT(incoming->people, SizeIs(3)) << "b has one Dana more than a";
+    EXPECT_EQ(incoming->files.at(1).unchanged, 1);
+    EXPECT_EQ(incoming->files.at(2).unchanged, 2);
+}
+
 TEST(CsvPresets, HaveNamesAndSourcesThatOriginsCanKeep) {
     for (const auto& preset : exchange::csvPresets()) {
         EXPECT_FALSE(preset.name.empty());

@@ -9,6 +9,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <string>
 
 namespace ajar {
@@ -82,6 +83,16 @@ TEST(PlainFiles, HaveTheTableOfColumnsThatTheManualShows) {
         for (const auto& column : exchange::plainColumns(kind))
             EXPECT_THAT(manual,
                         HasSubstr("| " + std::string(column.meaning) + " | " + std::string(column.names) + " |"));
+}
+
+TEST(PlainFiles, HaveNoNameThatSaysTwoThings) {
+    for (const auto kind : {PlainKind::People, PlainKind::Deals, PlainKind::Encounters}) {
+        for (const auto& column : exchange::plainColumns(kind)) {
+            std::stringstream names{std::string(column.names)};
+            for (std::string name; std::getline(names, name, ',');)
+                EXPECT_EQ(exchange::meaningOf(kind, name), column.meaning) << name;
+        }
+    }
 }
 
 TEST(PlainFiles, AreTakenPeopleFirstThenDealsThenEncounters) {
