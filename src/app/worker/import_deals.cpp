@@ -63,6 +63,7 @@ private:
     const PriceList& m_prices;
     const IncomingDeal& m_in;
     KnownRow m_known;
+    std::vector<FoundPerson> m_people; ///< whom the row names
 };
 
 void DealRow::take() {
@@ -72,8 +73,7 @@ void DealRow::take() {
     // it.
     (void)m_importing.findOrganisation(m_in.organisationName.value);
     (void)m_importing.findOwner(m_in.ownerName.value);
-    for (const auto& person : m_in.people.value)
-        (void)findPerson(m_importing, person, m_in.organisationName.value);
+    m_people = findPeople(m_importing, m_in.people.value, m_in.organisationName.value);
     const auto there =
         m_known.origin ? store::find(m_importing.connection(), Id<Deal>{m_known.origin->record.record}) : std::nullopt;
     if (!there)
@@ -177,7 +177,7 @@ void DealRow::mergeReason(Deal& deal, FieldMerge& merge, store::Revision revisio
 
 /// The people whom the row names; without any an empty chair.
 void DealRow::seat(Id<Deal> deal) {
-    const auto people = peopleNamed(m_importing, m_in.origin, m_in.people.value, m_in.organisationName.value);
+    const auto people = madeWhereMissing(m_importing, m_in.origin, m_people, m_in.organisationName.value);
     if (people.empty())
         m_importing.insert(
             DealPerson{m_importing.newId<DealPerson>(), deal, std::nullopt, Part::Decides, 0, m_importing.now()});
@@ -205,7 +205,7 @@ void DealRow::mergePeople(Id<Deal> deal, FieldMerge& merge) {
     }
     if (!merge.takes("people", exchange::toText(current), revision))
         return;
-    const auto people = peopleNamed(m_importing, m_in.origin, m_in.people.value, m_in.organisationName.value);
+    const auto people = madeWhereMissing(m_importing, m_in.origin, m_people, m_in.organisationName.value);
     const auto isNamed = [&people](const DealPerson& chair) {
         return chair.person && std::ranges::find(people, *chair.person) != people.end();
     };

@@ -53,12 +53,14 @@ private:
     void replacePeople(Id<Encounter> encounter);
     void replaceDeals(Id<Encounter> encounter);
     [[nodiscard]] std::vector<Id<Person>> people();
-    [[nodiscard]] std::vector<Id<Deal>> deals();
+    [[nodiscard]] std::vector<Id<Deal>> findDeals();
     [[nodiscard]] IncomingEncounter asRow(const Encounter& encounter);
 
     Importing& m_importing;
     const IncomingEncounter& m_in;
     KnownRow m_known;
+    std::vector<FoundPerson> m_people; ///< whom the row names
+    std::vector<Id<Deal>> m_deals;     ///< that it names
 };
 
 void EncounterRow::take() {
@@ -67,9 +69,9 @@ void EncounterRow::take() {
     // Whatever can refuse the row comes before the first thing that is written of
     // it.
     (void)m_importing.findOwner(m_in.ownerName);
-    (void)deals();
-    for (const auto& person : m_in.people)
-        (void)findPerson(m_importing, person, m_in.organisationName);
+    (void)m_importing.findOrganisation(m_in.organisationName);
+    m_deals = findDeals();
+    m_people = findPeople(m_importing, m_in.people, m_in.organisationName);
     const auto there = m_known.origin
                            ? store::find(m_importing.connection(), Id<Encounter>{m_known.origin->record.record})
                            : std::nullopt;
@@ -81,10 +83,10 @@ void EncounterRow::take() {
 }
 
 std::vector<Id<Person>> EncounterRow::people() {
-    return peopleNamed(m_importing, m_in.origin, m_in.people, m_in.organisationName);
+    return madeWhereMissing(m_importing, m_in.origin, m_people, m_in.organisationName);
 }
 
-std::vector<Id<Deal>> EncounterRow::deals() {
+std::vector<Id<Deal>> EncounterRow::findDeals() {
     std::vector<Id<Deal>> deals;
     for (const auto& title : m_in.dealTitles) {
         const auto deal = dealTitled(m_importing, title, m_in.organisationName);
@@ -146,10 +148,9 @@ void EncounterRow::create() {
     encounter.owner = m_in.ownerName.empty() ? m_importing.me() : m_importing.owner(m_in.ownerName);
     encounter.entered = m_importing.now();
     const auto met = people();
-    const auto about = deals();
     m_importing.insert(encounter);
     addPeople(encounter.id, met);
-    addDeals(encounter.id, about);
+    addDeals(encounter.id, m_deals);
     m_importing.remember(m_in.origin, m_known, kEncounterKind, encounter.id.uuid);
     m_importing.countCreated(m_in.origin);
 }
@@ -265,10 +266,9 @@ void EncounterRow::replaceDeals(Id<Encounter> encounter) {
     FieldMerge merge(m_importing, m_in.origin, m_known);
     if (!merge.takes("deals", exchange::toText(titles), revision))
         return;
-    const auto about = deals();
     for (const auto& link : there)
         m_importing.remove(link.record.id, link.revision);
-    addDeals(encounter, about);
+    addDeals(encounter, m_deals);
 }
 
 } // namespace

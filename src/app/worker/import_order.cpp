@@ -60,8 +60,8 @@ void RowOrder::add(const IncomingRow& row) {
     if (m_index != origin.file)
         begin(origin, kindOf(row));
     if (known.origin) {
-        if (known.origin->record.file == m_file)
-            meetKnown(known.origin->record.place.value_or(m_last));
+        if (m_wasThere)
+            meetKnown(known.origin->record);
         return m_take(row, std::move(known));
     }
     if (m_wasThere)
@@ -87,10 +87,29 @@ void RowOrder::begin(const RowOrigin& origin, std::string_view kind) {
     m_held = 0;
 }
 
-void RowOrder::meetKnown(std::int64_t place) {
+void RowOrder::meetKnown(const Origin& origin) {
     ++m_known;
+    const auto place = placeOf(origin);
+    if (!place)
+        return;
     closeGap(place);
-    m_after = m_last = place;
+    m_after = m_last = *place;
+}
+
+/// Where a known row stands. Equal rows have several places: the one counts that leaves as many old rows before it as there are new ones. Nothing
+/// where it tells nothing of the order: it came from another file, or was moved up.
+std::optional<std::int64_t> RowOrder::placeOf(const Origin& origin) {
+    const std::size_t count = m_run.size() + 1;
+    const auto next = store::select<Origin>(
+        m_importing->connection(),
+        "WHERE r.file = $1 AND r.source = $2 AND r.kind = $3 AND r.place IS NOT NULL AND r.place > $4 "
+        "ORDER BY r.place, r.id LIMIT $5",
+        m_file, m_source, m_kind, m_after.value_or(std::numeric_limits<std::int64_t>::min()),
+        static_cast<std::int64_t>(count));
+    if (next.size() == count && parted(next.back().record.key).content == parted(origin.key).content)
+        return next.back().record.place;
+    const bool isBehind = origin.file == m_file && (!m_after || origin.place > m_after);
+    return isBehind ? origin.place : std::nullopt;
 }
 
 void RowOrder::hold(const IncomingRow& row, KnownRow known) {
@@ -107,13 +126,8 @@ void RowOrder::hold(const IncomingRow& row, KnownRow known) {
 void RowOrder::closeGap(std::optional<std::int64_t> before) {
     if (m_run.empty())
         return;
-    const bool isInOrder = !m_after || !before || *m_after < *before;
-    m_gaps.push_back({m_after, isInOrder ? before : std::nullopt, std::move(m_run)});
+    m_gaps.push_back({m_after, before, std::move(m_run)});
     m_run.clear();
-    if (!isInOrder) {
-        takeAsNew(m_gaps.back());
-        m_gaps.pop_back();
-    }
 }
 
 void RowOrder::endFile() {

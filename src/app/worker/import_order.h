@@ -54,7 +54,8 @@ private:
     };
 
     void begin(const exchange::RowOrigin& origin, std::string_view kind);
-    void meetKnown(std::int64_t place);
+    void meetKnown(const Origin& origin);
+    [[nodiscard]] std::optional<std::int64_t> placeOf(const Origin& origin);
     void hold(const exchange::IncomingRow& row, KnownRow known);
     void closeGap(std::optional<std::int64_t> before);
     void takeAsNew(Gap& gap);

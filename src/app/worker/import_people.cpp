@@ -7,6 +7,7 @@
 #include "store/people.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace ajar::app {
 namespace {
@@ -81,6 +82,28 @@ People namesakes(Importing& importing, const NamedPerson& named, const std::stri
     if (!named.email.empty())
         std::erase_if(people, [&](const auto& person) { return hasAnyEmail(importing, person.record.id); });
     return people;
+}
+
+using Excludes = std::function<bool(const store::Versioned<Person>&)>;
+
+/// The one who can be meant, of those who are not excluded. Throws RowRefused.
+std::optional<store::Versioned<Person>> findAmong(Importing& importing, const NamedPerson& named,
+                                                  const std::string& organisation, const Excludes& excludes) {
+    People people = withEmail(importing, named.email);
+    std::erase_if(people, excludes);
+    if (people.size() > 1 && !named.name.empty()) {
+        std::erase_if(people, [&](const auto& person) {
+            return exchange::nameKey(person.record.name) != exchange::nameKey(named.name);
+        });
+        if (people.empty())
+            throw RowRefused{"several people have the e-mail address '" + named.email + "', and none is named '" +
+                             named.name + "'"};
+    }
+    if (people.empty() && !named.name.empty()) {
+        people = namesakes(importing, named, organisation);
+        std::erase_if(people, excludes);
+    }
+    return people.empty() ? std::nullopt : std::optional(onlyOne(std::move(people), named));
 }
 
 Affiliation newAffiliation(Importing& importing, Id<Person> person, Id<Organisation> organisation,
@@ -163,25 +186,26 @@ NamedPerson PersonRow::named() const {
     return named;
 }
 
-/// The one that the row was taken for before; else the one that it names. Two
-/// rows of a file are two people, unless they share name and address.
+/// The one that the row was taken for before; else the one that it names. Two rows of a file are two people, unless they share name and
+/// address.
 std::optional<store::Versioned<Person>> PersonRow::find() {
-    if (m_known.origin && !m_in.origin.isByContent)
-        if (auto there = store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record}))
-            return there;
-    auto found = findPerson(m_importing, named(), m_in.organisationName.value);
     const auto before = m_known.origin
                             ? store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record})
                             : std::nullopt;
+    if (before && !m_in.origin.isByContent)
+        return before;
+    const NamedPerson who = named();
+    const People sameAddress = withEmail(m_importing, who.email);
+    const auto isAnotherRows = [&](const store::Versioned<Person>& person) {
+        const bool isSame = exchange::nameKey(person.record.name) == exchange::nameKey(who.name) &&
+                            std::ranges::find(sameAddress, person) != sameAddress.end();
+        return !isSame && m_importing.isTaken(person.record.id.uuid);
+    };
+    const auto found = findAmong(m_importing, who, m_in.organisationName.value, isAnotherRows);
     if (!found)
         return before;
     if (before && before->record.id != found->record.id)
-        m_known = m_importing.known(m_in.origin, kPersonKind,
-                                    m_known.fields); // the row became somebody else's
-    const bool isSame = exchange::nameKey(found->record.name) == exchange::nameKey(m_in.name) &&
-                        !withEmail(m_importing, named().email).empty();
-    if (!m_known.origin && !isSame && m_importing.isTaken(found->record.id.uuid))
-        return std::nullopt;
+        m_known = m_importing.known(m_in.origin, kPersonKind, m_known.fields); // the row became somebody else's
     return found;
 }
 
@@ -318,53 +342,43 @@ void PersonRow::mergeBirthday(Id<Person> person) {
 
 std::optional<store::Versioned<Person>> findPerson(Importing& importing, const NamedPerson& named,
                                                    const std::string& organisation) {
-    People people = withEmail(importing, named.email);
-    if (people.size() > 1 && !named.name.empty()) {
-        std::erase_if(people, [&](const auto& person) {
-            return exchange::nameKey(person.record.name) != exchange::nameKey(named.name);
-        });
-        if (people.empty())
-            throw RowRefused{"several people have the e-mail address '" + named.email + "', and none is named '" +
-                             named.name + "'"};
-    }
-    if (people.empty() && !named.name.empty())
-        people = namesakes(importing, named, organisation);
-    return people.empty() ? std::nullopt : std::optional(onlyOne(std::move(people), named));
+    return findAmong(importing, named, organisation, [](const auto&) { return false; });
 }
 
-std::vector<Id<Person>> peopleNamed(Importing& importing, const exchange::RowOrigin& row,
-                                    const std::vector<NamedPerson>& named, const std::string& organisation) {
-    (void)importing.findOrganisation(organisation);
-    struct Found {
-        const NamedPerson* named;
-        std::optional<store::Versioned<Person>> person;
-    };
-    std::vector<Found> found; // all are found before the first is made: a row
-                              // that is refused leaves nobody behind
-    for (const auto& one : named)
-        found.push_back({&one, findPerson(importing, one, organisation)});
-    std::vector<Id<Person>> people;
-    for (const auto& one : found) {
-        if (one.person) {
-            people.push_back(one.person->record.id);
-            continue;
-        }
-        const std::string& email = one.named->email;
-        const std::string name = one.named->name.empty() ? email.substr(0, email.find('@')) : one.named->name;
-        const Person person = newPerson(importing, name);
-        importing.insert(person);
-        if (!email.empty())
-            importing.insert(newContact(importing, person.id, ContactKind::Email, {}, email));
-        if (const auto belongs = importing.organisation(organisation))
-            importing.insert(newAffiliation(importing, person.id, *belongs, {}));
-        importing.remark(row, "'" + name + "' was not in the book and was made");
-        people.push_back(person.id);
+std::vector<FoundPerson> findPeople(Importing& importing, const std::vector<NamedPerson>& named,
+                                    const std::string& organisation) {
+    std::vector<FoundPerson> people;
+    for (const auto& one : named) {
+        const auto found = findPerson(importing, one, organisation);
+        people.push_back({one, found ? std::optional(found->record.id) : std::nullopt});
     }
-    std::vector<Id<Person>> unique;
-    for (const auto& person : people)
-        if (std::ranges::find(unique, person) == unique.end())
-            unique.push_back(person);
-    return unique;
+    return people;
+}
+
+std::vector<Id<Person>> madeWhereMissing(Importing& importing, const exchange::RowOrigin& row,
+                                         const std::vector<FoundPerson>& people, const std::string& organisation) {
+    std::vector<Id<Person>> ids;
+    for (const auto& one : people) {
+        Id<Person> id;
+        if (one.person) {
+            id = *one.person;
+        } else {
+            const auto belongsTo = importing.organisation(organisation);
+            const std::string& email = one.named.email;
+            const Person person =
+                newPerson(importing, one.named.name.empty() ? email.substr(0, email.find('@')) : one.named.name);
+            id = person.id;
+            importing.insert(person);
+            if (!email.empty())
+                importing.insert(newContact(importing, id, ContactKind::Email, {}, email));
+            if (belongsTo)
+                importing.insert(newAffiliation(importing, id, *belongsTo, {}));
+            importing.remark(row, "'" + person.name + "' was not in the book and was made");
+        }
+        if (std::ranges::find(ids, id) == ids.end())
+            ids.push_back(id);
+    }
+    return ids;
 }
 
 void importPerson(Importing& importing, const IncomingPerson& person, KnownRow known) {

@@ -18,11 +18,19 @@ namespace ajar::app {
 [[nodiscard]] std::optional<store::Versioned<Person>>
 findPerson(Importing& importing, const exchange::NamedPerson& named, const std::string& organisation);
 
-/// The same for each, those who are not there being made, with their address
-/// and organisation, and told.
-[[nodiscard]] std::vector<Id<Person>> peopleNamed(Importing& importing, const exchange::RowOrigin& row,
-                                                  const std::vector<exchange::NamedPerson>& named,
+/// People whom a row names, with who of them is there.
+struct FoundPerson {
+    exchange::NamedPerson named;
+    std::optional<Id<Person>> person;
+};
+[[nodiscard]] std::vector<FoundPerson> findPeople(Importing& importing, const std::vector<exchange::NamedPerson>& named,
                                                   const std::string& organisation);
+
+/// The same people, each once; those who are not there are made, with their address and organisation, and told. Throws RowRefused before the
+/// first is made.
+[[nodiscard]] std::vector<Id<Person>> madeWhereMissing(Importing& importing, const exchange::RowOrigin& row,
+                                                       const std::vector<FoundPerson>& people,
+                                                       const std::string& organisation);
 
 /// A row of a file of people. One who is found gets what is blank, and what
 /// changed in the file since it was taken. Throws RowRefused.
