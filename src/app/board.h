@@ -128,7 +128,7 @@ struct BoardEffort {
     bool operator==(const BoardEffort&) const = default;
 };
 
-enum class BookNotice { None, ReadOnlyFile, NewerStep, Recovered, Migrated };
+enum class BookNotice { None, ReadOnlyFile, NewerStep, Recovered, Migrated, Network };
 
 /// What the window says of the book itself.
 struct BookFace {

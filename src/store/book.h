@@ -24,7 +24,8 @@ enum class OpenNotice {
     NewerStep,    ///< written by a newer program of this generation: read only
     ReadOnlyFile, ///< the file or its folder takes no writes
     Recovered,    ///< it was not closed cleanly; the unfinished change was taken back
-    Migrated      ///< brought to this program's step; a backup stands beside it
+    Migrated,     ///< brought to this program's step; a backup stands beside it
+    Network       ///< it lies on another machine, whose locks cannot be relied on
 };
 
 enum class OpenMode { ReadWrite, ReadOnly };

@@ -79,6 +79,8 @@ OpenedBook openBookFile(const std::filesystem::path& file, const Clock& clock, c
         opened.notice = OpenNotice::ReadOnlyFile;
     } else if (recovered) {
         opened.notice = OpenNotice::Recovered;
+    } else if (opening.isOnNetwork(file)) {
+        opened.notice = OpenNotice::Network;
     }
     return opened;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/book.h"
+#include "store/disk.h"
 #include "store/sqlite/schema_files.h"
 #include "store/sqlite/sqlite_connection.h"
 
@@ -17,6 +18,7 @@ struct BookOpening {
     OpenMode mode = OpenMode::ReadWrite;
     std::chrono::milliseconds busyTimeout{5000};
     std::span<const SchemaFile> schema = schemaFiles(); ///< from step 1 on
+    bool (*isOnNetwork)(const std::filesystem::path&) = store::isOnNetwork;
 };
 
 struct OpenedBook {

@@ -6,8 +6,11 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <random>
@@ -174,6 +177,27 @@ std::optional<std::string> readSmallFile(const std::filesystem::path& file) {
 
 std::filesystem::path folderOf(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+}
+
+bool isNetworkFileSystem(std::uint32_t type) {
+    // statfs(2), linux/magic.h. FUSE (sshfs, but local ones as well) does not tell.
+    constexpr std::array<std::uint32_t, 9> kNetwork{
+        0x00006969, // NFS
+        0x0000517B, // SMB
+        0xFE534D42, // SMB 2
+        0xFF534D42, // CIFS
+        0x01021997, // 9P
+        0x5346414F, // AFS
+        0x73757245, // Coda
+        0x00C36400, // Ceph
+        0x0BD00BD0, // Lustre
+    };
+    return std::ranges::find(kNetwork, type) != kNetwork.end();
+}
+
+bool isOnNetwork(const std::filesystem::path& file) {
+    struct statfs found {};
+    return ::statfs(file.c_str(), &found) == 0 && isNetworkFileSystem(static_cast<std::uint32_t>(found.f_type));
 }
 
 std::filesystem::path withEnding(const std::filesystem::path& file, std::string_view ending) {

@@ -60,6 +60,11 @@ FileSum copyBytes(const std::filesystem::path& from, const std::filesystem::path
 /// The folder that holds `file`; "." for a bare name.
 [[nodiscard]] std::filesystem::path folderOf(const std::filesystem::path& file);
 
+/// Whether a file lies on a file system of another machine, where locks may be late or mean nothing. Where that cannot be told: no.
+[[nodiscard]] bool isOnNetwork(const std::filesystem::path& file);
+/// The same of a file system's type as statfs(2) gives it.
+[[nodiscard]] bool isNetworkFileSystem(std::uint32_t type);
+
 /// `file` with `ending` after its whole name: "work.ajar" and "-journal".
 [[nodiscard]] std::filesystem::path withEnding(const std::filesystem::path& file, std::string_view ending);
 

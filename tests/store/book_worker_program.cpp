@@ -57,6 +57,7 @@ std::string_view nameOf(OpenNotice notice) {
     switch (notice) {
     case OpenNotice::None: return "none";
     case OpenNotice::NewerStep: return "newer step";
+    case OpenNotice::Network: return "network";
     case OpenNotice::ReadOnlyFile: return "read-only file";
     case OpenNotice::Recovered: return "recovered";
     case OpenNotice::Migrated: return "migrated";

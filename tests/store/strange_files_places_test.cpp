@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Safety 5, where it hangs on the place and on others: permissions, locks, a book that was not closed cleanly.
 #include "store/book_opening.h"
+#include "store/disk.h"
 #include "support/base/paths.h"
 #include "support/base/temp_folder.h"
 #include "support/store/book_file_of.h"
@@ -145,6 +146,21 @@ TEST_F(PlaceTest, IsNotTakenForUnfinishedWhileAnotherProgramWrites) {
     const auto book = Book::open(file, SystemClock());
     ASSERT_TRUE(book);
     EXPECT_EQ(book->notice(), OpenNotice::None);
+}
+
+TEST_F(PlaceTest, IsOpenedAcrossANetworkAndSaysSo) {
+    BookOpening opening;
+    opening.isOnNetwork = [](const path&) { return true; };
+    EXPECT_EQ(openBookFile(file, SystemClock(), opening).notice, OpenNotice::Network);
+    EXPECT_EQ(openBookFile(file, SystemClock()).notice, OpenNotice::None) << "a temporary folder is on no network";
+}
+
+TEST(FileSystems, OfOtherMachinesAreKnownByTheirType) {
+    EXPECT_TRUE(isNetworkFileSystem(0x6969));      // NFS
+    EXPECT_TRUE(isNetworkFileSystem(0xFF534D42U)); // CIFS, whose number is negative in a signed int
+    EXPECT_FALSE(isNetworkFileSystem(0xEF53));     // ext4
+    EXPECT_FALSE(isNetworkFileSystem(0x01021994)); // tmpfs
+    EXPECT_FALSE(isOnNetwork("/nowhere/at/all.ajar"));
 }
 
 TEST_F(PlaceTest, IsRefusedWhereItWasNotClosedCleanlyAndTakesNoWrites) {

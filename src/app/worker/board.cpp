@@ -252,6 +252,7 @@ BookFace faceOf(store::Book& book) {
     case store::OpenNotice::ReadOnlyFile: face.notice = BookNotice::ReadOnlyFile; break;
     case store::OpenNotice::Recovered: face.notice = BookNotice::Recovered; break;
     case store::OpenNotice::Migrated: face.notice = BookNotice::Migrated; break;
+    case store::OpenNotice::Network: face.notice = BookNotice::Network; break;
     }
     return face;
 }

@@ -243,6 +243,10 @@ void MainWindow::tellNotice(const app::BookFace& book) {
     case app::BookNotice::Migrated:
         words = tr("The book was brought up to this version of Ajar. A backup of how it was stands beside it.");
         break;
+    case app::BookNotice::Network:
+        words = tr("This book lies in a network folder. Open it on one computer at a time: across a network, two could "
+                   "overwrite each other's work.");
+        break;
     }
     m_messages->showMessage(MessageBar::Kind::Info, words);
 }
