@@ -45,6 +45,7 @@ struct ImportRequest {
     ImportRun run = ImportRun::Real;
     ImportDates dates = ImportDates::Ask;
     ImportEncoding encoding = ImportEncoding::ByMark;
+    std::uintmax_t mostFileBytes = 100'000'000; ///< a larger file is refused (quality.md, safety 11)
 };
 
 /// Something in a file that somebody should look at.
@@ -103,6 +104,7 @@ public:
     /// since stays and is told. NotFound, Denied and Io of a file that cannot be
     /// read, and Invalid of one that is none of the known kinds, refuse the
     /// whole.
+    /// A file of Ajar's own JSON is known by its content, and is taken whole or refuses the whole (docs/formats/json.md).
     [[nodiscard]] QFuture<Result<ImportReport>> importFiles(ImportRequest request);
 
 private:

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <ostream>
 
 namespace ajar::cli {
@@ -130,6 +131,8 @@ Result<int> runImport(Call& call) {
     request.encoding = *encoding;
     for (int i = 0; i < call.count(); ++i)
         request.files.emplace_back(call.argument(i));
+    if (call.has("large"))
+        request.mostFileBytes = std::numeric_limits<std::uintmax_t>::max();
     const bool isDry = call.has("dry-run");
     request.run = isDry ? app::ImportRun::Dry : app::ImportRun::Real;
     auto report = Call::await(call.services().imports.importFiles(std::move(request)));
@@ -208,6 +211,7 @@ std::span<const Verb> exchangeVerbs() {
          kMostFiles,
          runImport,
          {{"dry-run", {}, "only tell what would be taken"},
+          {"large", {}, "also files of more than 100 MB"},
           {"dates", "dmy|mdy|ymd", "how dates are read that can be read in two ways"},
           {"encoding", "NAME",
            "of files without a mark: cp1252, latin1, utf-16le, utf-16be; else "

@@ -4,6 +4,7 @@
 #include "app/worker/deed_names.h"
 #include "app/worker/import_deals.h"
 #include "app/worker/import_encounters.h"
+#include "app/worker/import_json.h"
 #include "app/worker/import_order.h"
 #include "app/worker/import_owners.h"
 #include "app/worker/import_people.h"
@@ -64,6 +65,7 @@ exchange::CsvImportOptions optionsOf(const ImportRequest& request, const Currenc
     options.home = home;
     options.dates = orderOf(request.dates);
     options.csv.encoding = encodingOf(request.encoding);
+    options.mostFileBytes = request.mostFileBytes;
     return options;
 }
 
@@ -132,6 +134,36 @@ void takeLog(ImportReport& report, const exchange::ImportLog& log) {
         report.warnings.push_back({warning.file, warning.line, warning.column, warning.message});
 }
 
+/// Rows of tables, whose files belong together.
+void importTables(Desk& desk, store::Deed& deed, const std::vector<std::filesystem::path>& tables,
+                  const exchange::CsvImportOptions& options, ImportReport& report) {
+    exchange::CsvImport files{std::span(tables), options};
+    Importing importing(desk, deed, files.log(), report);
+    RowTaker taker(importing, files);
+    files.read(taker);
+    report.amountsInCurrency = files.counts().amountsInHomeCurrency;
+    report.unknownJudgements = files.counts().unknownJudgements;
+    takeLog(report, files.log());
+}
+
+/// Books of Ajar's own, and tables; each in the order in which they were named.
+struct FilesByKind {
+    std::vector<std::filesystem::path> json;
+    std::vector<std::filesystem::path> tables;
+};
+FilesByKind byKind(const ImportRequest& request) {
+    FilesByKind files;
+    for (const auto& file : request.files)
+        (isJson(file, request.mostFileBytes) ? files.json : files.tables).push_back(file);
+    return files;
+}
+
+void putInOrder(std::vector<ImportedFile>& taken, const std::vector<std::filesystem::path>& named) {
+    std::ranges::stable_sort(taken, {}, [&named](const ImportedFile& file) {
+        return std::ranges::find(named, std::filesystem::path(file.file)) - named.begin();
+    });
+}
+
 void addUp(ImportReport& report) {
     for (const auto& file : report.files) {
         report.counts.rows += file.counts.rows;
@@ -146,22 +178,20 @@ void addUp(ImportReport& report) {
 
 ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const ImportRequest& request) {
     checkFiles(book, request);
-    const Currency home = store::loadBookInfo(desk.connection).record.currency;
-    exchange::CsvImport files(std::span(request.files), optionsOf(request, home));
+    const auto [json, tables] = byKind(request);
     ImportReport report;
-    report.currency = home;
     {
         store::Deed deed(desk.connection, desk.clock, kImportFiles, subjectOf(request.files));
-        Importing importing(desk, deed, files.log(), report);
-        RowTaker taker(importing, files);
-        files.read(taker);
+        for (const auto& file : json) // first: a whole book goes into one that holds nothing yet
+            report.files.push_back(importJson(desk, deed, file, request.mostFileBytes, report));
+        report.currency = store::loadBookInfo(desk.connection).record.currency;
+        if (!tables.empty())
+            importTables(desk, deed, tables, optionsOf(request, report.currency), report);
         report.done.name = kImportFiles;
         if (request.run == ImportRun::Real)
-            report.done.number = deed.commit().value_or(0);
+            report.done.number = commitJson(deed, request.files.front());
     } // a dry run ends here, and its deed takes everything back
-    report.amountsInCurrency = files.counts().amountsInHomeCurrency;
-    report.unknownJudgements = files.counts().unknownJudgements;
-    takeLog(report, files.log());
+    putInOrder(report.files, request.files);
     addUp(report);
     return report;
 }

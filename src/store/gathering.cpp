@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/gathering.h"
+
+#include "store/record_table.h"
+#include "store/records.h"
+
+namespace ajar::store {
+
+bool holdsNothingYet(Connection& connection) {
+    for (const auto& table : recordTables()) {
+        const bool isPartOfNew = table.code == Columns<BookInfo>::kCode || table.code == Columns<Owner>::kCode;
+        auto query = connection.query("SELECT 1 FROM " + std::string(table.name) + " LIMIT 1 OFFSET " +
+                                      (isPartOfNew ? "1" : "0"));
+        if (query.step())
+            return false;
+    }
+    return true;
+}
+
+std::set<Uuid> removedRecords(Connection& connection) {
+    std::set<Uuid> removed;
+    for (const int code : {Columns<Owner>::kCode, Columns<Organisation>::kCode, Columns<Person>::kCode,
+                           Columns<Deal>::kCode, Columns<Encounter>::kCode, Columns<Review>::kCode}) {
+        const auto& table = recordTable(code);
+        auto query = connection.query("SELECT r.id FROM deed_row r JOIN deed d ON d.n = r.deed WHERE r.tbl = $1 AND "
+                                      "r.live IS NULL AND r.image IS NOT NULL AND d.state = 0 AND NOT EXISTS (SELECT 1 "
+                                      "FROM " +
+                                      std::string(table.name) + " t WHERE t.id = r.id)");
+        query.bind(code);
+        while (query.step())
+            removed.insert(query.uuid(0));
+    }
+    return removed;
+}
+
+std::string danglingReference(Connection& connection) {
+    auto query = connection.query("SELECT \"table\", coalesce(rowid, 0), parent FROM pragma_foreign_key_check LIMIT 1");
+    if (!query.step())
+        return {};
+    const std::string table(query.text(0));
+    const std::string parent(query.text(2));
+    auto row = connection.query("SELECT id FROM " + table + " WHERE n = $1");
+    row.bind(query.integer(1));
+    return table + ' ' + (row.step() ? toText(row.uuid(0)) : std::string()) + " names a record of kind " + parent +
+           " that stands neither in the file nor in the book";
+}
+
+} // namespace ajar::store

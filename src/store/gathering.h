@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "store/connection.h"
+
+#include <set>
+#include <string>
+
+namespace ajar::store {
+
+/// Whether the book holds nothing but what a new one does: itself and one owner at most.
+[[nodiscard]] bool holdsNothingYet(Connection& connection);
+
+/// People, organisations, deals, encounters, reviews and owners that were removed here and are not back.
+[[nodiscard]] std::set<Uuid> removedRecords(Connection& connection);
+
+/// What to say where a deed cannot be committed because a record that it wrote names one which is not there; empty where none does. It looks at
+/// every row of the book.
+[[nodiscard]] std::string danglingReference(Connection& connection);
+
+} // namespace ajar::store

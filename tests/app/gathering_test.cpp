@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/gathering.h"
+
+#include "app/worker/import_files.h"
+#include "app/worker/people.h"
+#include "store/check.h"
+#include "store/journal.h"
+#include "store/removal.h"
+#include "support/app/book_content.h"
+#include "support/app/test_desk.h"
+#include "support/store/random_deeds.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <string>
+
+namespace ajar::app {
+namespace {
+
+using app::test::exported;
+using app::test::TestDesk;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+/// What is said of a record in its journal.
+template <class Record>
+store::Versioned<Record> rowOf(TestDesk& desk, Id<Record> id) {
+    return store::load(desk.connection(), id);
+}
+
+class Gathered : public testing::Test {
+protected:
+    /// What goes from there to here. Both books are made from the same seed: what is each book's own gets other ids on the way.
+    std::string sent(const ExportRequest& request = {{}, ExportPrivate::Yes}) {
+        std::string text = exported(there.desk, request);
+        renamed(text, toText(there.only<BookInfo>().id), "0190d6f1-0000-7000-8000-0000000000b0");
+        renamed(text, toText(me().id), "0190d6f1-0000-7000-8000-0000000000a0");
+        renamed(text, "\"name\":\"" + me().name, "\"name\":\"" + ownerThere);
+        return text;
+    }
+    Owner me() { return store::select<Owner>(there.connection(), "WHERE r.is_me = 1").front().record; }
+
+    ImportReport taken(const std::string& text) {
+        const auto file = here.folder.path() / "theirs.json";
+        std::ofstream(file, std::ios::binary) << text;
+        here.clock.advance(1'000);
+        ImportRequest request;
+        request.files = {file};
+        return importFiles(here.desk, here.file(), request);
+    }
+    ImportReport gather() { return taken(sent()); }
+
+    template <class Record, class Change>
+    static void change(TestDesk& desk, Id<Record> id, Change change) {
+        desk.clock.advance(1'000);
+        store::Deed deed(desk.connection(), desk.clock, "Change");
+        auto row = store::load(desk.connection(), id);
+        change(row.record);
+        deed.update(row.record, row.revision);
+        (void)deed.commit();
+    }
+    template <class Record>
+    static void remove(TestDesk& desk, Id<Record> id) {
+        store::Deed deed(desk.connection(), desk.clock, "Remove");
+        store::removeWithAll(deed, id);
+        (void)deed.commit();
+    }
+    template <class Record>
+    static Id<Record> add(TestDesk& desk, Record record) {
+        record.id = desk.desk.ids.next<Record>();
+        record.entered = desk.clock.now();
+        store::Deed deed(desk.connection(), desk.clock, "Add");
+        deed.insert(record);
+        (void)deed.commit();
+        return record.id;
+    }
+    static void rename(TestDesk& desk, Id<Person> person, const std::string& name) {
+        change(desk, person, [&](Person& record) { record.name = name; });
+    }
+    void expectSound() {
+        for (const auto& finding : store::check(here.connection()).findings)
+            ADD_FAILURE() << finding.sentence;
+    }
+
+    TestDesk there;
+    TestDesk here;
+    std::string ownerThere = "Kim Berg";
+
+private:
+    static void renamed(std::string& text, const std::string& from, const std::string& to) {
+        for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
+    }
+};
+
+TEST_F(Gathered, RecordsComeBesideTheBooksOwn) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    const auto fleet = there.deal("Fleet", "Dana Whitfield", "4800 EUR");
+    (void)there.log("Dana call 20m: about the fleet !send plan fri");
+    const auto report = gather();
+    EXPECT_EQ(report.counts, (RowCounts{4, 4, 0, 0, 0}));
+    EXPECT_EQ(here.load(dana).name, "Dana Whitfield");
+    EXPECT_EQ(here.load(fleet).value, (Money{480'000, "EUR"}));
+    EXPECT_EQ(here.count<Person>(), 2U);
+    EXPECT_EQ(here.count<Encounter>(), 1U);
+    EXPECT_EQ(here.only<BookInfo>().name, "Test");
+    const auto mes = store::select<Owner>(here.connection(), "WHERE r.is_me = 1 ORDER BY r.id");
+    ASSERT_THAT(mes, SizeIs(1));
+    EXPECT_EQ(mes.front().record.name, "Robin Fields");
+    EXPECT_EQ(here.load(*here.only<Encounter>().owner).name, "Kim Berg");
+    expectSound();
+}
+
+TEST_F(Gathered, TheSameAgainChangesNothing) {
+    (void)here.person("Own Person");
+    (void)there.deal("Fleet", "Dana Whitfield");
+    (void)there.log("Dana call 20m: about the fleet");
+    (void)gather();
+    const auto rows = here.dump();
+    const auto again = gather();
+    EXPECT_EQ(again.done.number, 0);
+    EXPECT_EQ(again.counts.unchanged, again.counts.rows);
+    EXPECT_EQ(here.dump(), rows);
+}
+
+TEST_F(Gathered, UndoTakesItBackToTheByte) {
+    (void)here.person("Own Person");
+    (void)there.deal("Fleet", "Dana Whitfield");
+    const auto rows = here.dump();
+    const std::string text = exported(here.desk);
+    (void)gather();
+    EXPECT_NE(here.dump(), rows);
+    ASSERT_TRUE(store::undo(here.connection()));
+    EXPECT_EQ(here.dump(), rows);
+    EXPECT_EQ(exported(here.desk), text);
+}
+
+TEST_F(Gathered, WhatChangedThereAloneIsTaken) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    const auto fleet = there.deal("Fleet", "Dana Whitfield");
+    (void)there.log("Dana call 20m: about the fleet");
+    (void)gather();
+    rename(there, dana, "Dana Quentin");
+    const auto note = add(there, [&] {
+        Note note;
+        note.deal = fleet;
+        note.text = "they signed";
+        return note;
+    }());
+    const auto report = gather();
+    EXPECT_EQ(report.counts, (RowCounts{4, 0, 2, 2, 0}));
+    EXPECT_THAT(report.warnings, IsEmpty());
+    EXPECT_EQ(here.load(dana).name, "Dana Quentin");
+    EXPECT_EQ(here.load(note).text, "they signed");
+    EXPECT_EQ(gather().done.number, 0);
+    there.clock.advance(1'000);
+    {
+        store::Deed deed(there.connection(), there.clock, "Remove");
+        deed.remove(note, rowOf(there, note).revision);
+        (void)deed.commit();
+    }
+    EXPECT_EQ(gather().counts.updated, 1);
+    EXPECT_EQ(store::find(here.connection(), note), std::nullopt);
+    expectSound();
+}
+
+TEST_F(Gathered, WhatChangedHereAloneStays) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    (void)gather();
+    rename(here, dana, "Dana Here");
+    const auto report = gather();
+    EXPECT_EQ(report.done.number, 0);
+    EXPECT_THAT(report.warnings, IsEmpty());
+    EXPECT_EQ(here.load(dana).name, "Dana Here");
+}
+
+TEST_F(Gathered, WhatChangedOnBothSidesStaysAndIsToldEachTime) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    (void)gather();
+    rename(here, dana, "Dana Here");
+    rename(there, dana, "Dana There");
+    for (int round = 0; round < 2; ++round) {
+        const auto report = gather();
+        EXPECT_EQ(report.done.number, 0);
+        EXPECT_EQ(report.counts.unchanged, report.counts.rows);
+        ASSERT_THAT(report.warnings, SizeIs(1));
+        EXPECT_THAT(report.warnings[0].message, HasSubstr("Dana Here: changed here as well as there"));
+        EXPECT_GT(report.warnings[0].line, 1);
+        EXPECT_EQ(here.load(dana).name, "Dana Here");
+    }
+    // Once both say the same there is nothing to tell, and what changes there later is taken again.
+    rename(here, dana, "Dana There");
+    EXPECT_THAT(gather().warnings, IsEmpty());
+    rename(there, dana, "Dana Later");
+    EXPECT_EQ(gather().counts.updated, 1);
+    EXPECT_EQ(here.load(dana).name, "Dana Later");
+}
+
+TEST_F(Gathered, TheClockDecidesNothing) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    (void)gather();
+    here.clock.advance(1'000'000'000);
+    rename(here, dana, "Dana Here");
+    rename(there, dana, "Dana There"); // long before, by its clock
+    EXPECT_THAT(gather().warnings, SizeIs(1));
+    rename(there, dana, "Dana Whitfield"); // as it was taken: nothing changed there
+    EXPECT_THAT(gather().warnings, IsEmpty());
+    EXPECT_EQ(here.load(dana).name, "Dana Here");
+}
+
+TEST_F(Gathered, WhatWasRemovedHereStaysRemoved) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    (void)there.person("Lee Chen");
+    (void)there.deal("Fleet", "Dana Whitfield");
+    (void)there.log("Dana, Lee call 20m: about the fleet");
+    (void)gather();
+    remove(here, dana);
+    const auto report = gather();
+    EXPECT_EQ(report.counts.created, 0);
+    EXPECT_THAT(report.warnings, Not(IsEmpty()));
+    EXPECT_THAT(report.warnings[0].message, HasSubstr("Dana Whitfield: was removed here"));
+    EXPECT_EQ(store::find(here.connection(), dana), std::nullopt);
+    // What still names her there comes without her.
+    change(there, there.only<Encounter>().id, [](Encounter& encounter) { encounter.noticed = "calm"; });
+    (void)gather();
+    expectSound();
+    // From the bin she comes back with all, and is gathered again.
+    ASSERT_TRUE(store::restore(here.connection(), here.clock, store::bin(here.connection(), 10).front().deed));
+    EXPECT_EQ(here.load(dana).name, "Dana Whitfield");
+    (void)gather();
+    expectSound();
+}
+
+TEST_F(Gathered, AFileWithoutPrivateFactsNeverRemovesAny) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    const auto secret = add(there, [&] {
+        Fact fact;
+        fact.person = dana;
+        fact.text = "a secret";
+        fact.isPrivate = true;
+        return fact;
+    }());
+    (void)taken(sent({{}, ExportPrivate::No}));
+    EXPECT_EQ(here.count<Fact>(), 0U);
+    EXPECT_EQ(gather().counts.updated, 1);
+    EXPECT_EQ(here.load(secret).text, "a secret");
+    EXPECT_EQ(taken(sent({{}, ExportPrivate::No})).done.number, 0);
+    rename(there, dana, "Dana Quentin");
+    EXPECT_EQ(taken(sent({{}, ExportPrivate::No})).counts.updated, 1);
+    EXPECT_EQ(here.load(secret).text, "a secret");
+    change(there, secret, [](Fact& fact) { fact.text = "another secret"; });
+    EXPECT_EQ(gather().counts.updated, 1);
+    EXPECT_EQ(here.load(secret).text, "another secret");
+    expectSound();
+}
+
+TEST_F(Gathered, OnePersonsProfileBringsOthersByNameUntilMoreIsKnown) {
+    const auto dana = there.person("Dana Whitfield");
+    const auto lee = there.person("Lee Chen");
+    (void)there.log("Dana, Lee call 20m: about the fleet");
+    rename(there, lee, "Lee Chen");
+    change(there, lee, [](Person& person) { person.doNotContact = true; });
+    const auto report = taken(sent({dana, ExportPrivate::No}));
+    EXPECT_EQ(report.counts.created, report.counts.rows);
+    EXPECT_EQ(here.load(lee).name, "Lee Chen");
+    EXPECT_FALSE(here.load(lee).doNotContact);
+    EXPECT_EQ(here.count<EncounterPerson>(), 2U);
+    EXPECT_EQ(here.only<BookInfo>().name, "Test"); // a profile is no book, even where there is nothing yet
+    EXPECT_EQ(taken(sent({dana, ExportPrivate::No})).done.number, 0);
+    (void)gather();
+    EXPECT_TRUE(here.load(lee).doNotContact);
+    // Somebody who is known is left alone by their mere name.
+    rename(here, lee, "Lee Here");
+    rename(there, lee, "Lee There");
+    (void)taken(sent({dana, ExportPrivate::No}));
+    EXPECT_EQ(here.load(lee).name, "Lee Here");
+    expectSound();
+}
+
+TEST_F(Gathered, AnOwnerOfTheSameNameIsTheSame) {
+    ownerThere = "ROBIN Fields";
+    (void)here.person("Own Person");
+    (void)there.person("Dana Whitfield");
+    (void)there.log("Dana call 20m: about the fleet");
+    (void)gather();
+    EXPECT_EQ(here.count<Owner>(), 1U);
+    EXPECT_EQ(here.only<Owner>().name, "Robin Fields");
+    EXPECT_EQ(*here.only<Encounter>().owner, here.only<Owner>().id);
+    EXPECT_EQ(gather().done.number, 0);
+    expectSound();
+}
+
+TEST_F(Gathered, ATagOfTheSameNameIsTheSame) {
+    const auto tagged = [](TestDesk& desk, const std::string& name) {
+        NewPerson person;
+        person.name = name;
+        person.tags = {"VIP"};
+        return addPerson(desk.desk, person).id;
+    };
+    (void)tagged(here, "Own Person");
+    const auto dana = tagged(there, "Dana Whitfield");
+    (void)gather();
+    EXPECT_EQ(here.count<Tag>(), 1U);
+    EXPECT_EQ(here.count<Tagging>(), 2U);
+    EXPECT_EQ(gather().done.number, 0);
+    rename(there, dana, "Dana Quentin");
+    EXPECT_EQ(gather().counts.updated, 1);
+    EXPECT_EQ(here.count<Tagging>(), 2U);
+    expectSound();
+}
+
+TEST_F(Gathered, ABookThatWasMadeFromAFileTakesLaterOnesOfTheSameBook) {
+    const auto dana = there.person("Dana Whitfield");
+    const auto lee = there.person("Lee Chen");
+    (void)gather(); // here held nothing yet
+    EXPECT_EQ(exported(here.desk), sent());
+    rename(there, dana, "Dana Quentin");
+    rename(there, lee, "Lee There");
+    rename(here, lee, "Lee Here");
+    const auto report = gather();
+    EXPECT_EQ(report.counts.updated, 1);
+    ASSERT_THAT(report.warnings, SizeIs(1));
+    EXPECT_EQ(here.load(dana).name, "Dana Quentin");
+    EXPECT_EQ(here.load(lee).name, "Lee Here");
+}
+
+TEST_F(Gathered, AReviewInOnePersonsProfileTakesNothingAwayFromTheWholeOne) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    const auto fleet = there.deal("Fleet", "Dana Whitfield");
+    const auto other = there.deal("Other");
+    Review review;
+    review.day = there.today();
+    const auto pass = add(there, review);
+    {
+        store::Deed deed(there.connection(), there.clock, "Review");
+        for (const auto& deal : {fleet, other})
+            deed.insert(ReviewedDeal{there.desk.ids.next<ReviewedDeal>(), pass, deal, "seen"});
+        Promise agreement;
+        agreement.id = there.desk.ids.next<Promise>();
+        agreement.review = pass;
+        agreement.text = "two openings a day";
+        agreement.due = there.today();
+        agreement.entered = there.clock.now();
+        deed.insert(agreement);
+        agreement.id = there.desk.ids.next<Promise>();
+        agreement.person = dana;
+        deed.insert(agreement);
+        (void)deed.commit();
+    }
+    (void)gather();
+    EXPECT_EQ(here.count<ReviewedDeal>(), 2U);
+    EXPECT_EQ(here.count<Promise>(), 2U);
+    const auto report = taken(sent({dana, ExportPrivate::Yes}));
+    EXPECT_EQ(report.done.number, 0);
+    EXPECT_THAT(report.warnings, IsEmpty());
+    EXPECT_EQ(here.count<ReviewedDeal>(), 2U);
+    EXPECT_EQ(here.count<Promise>(), 2U);
+}
+
+TEST_F(Gathered, ChangesOfAnyKindAreTakenAndTakenBack) {
+    (void)here.person("Own Person");
+    store::test::RandomDeeds deeds(there.connection(), there.clock, 11);
+    store::test::RandomDeeds own(here.connection(), here.clock, 12);
+    for (int round = 0; round < 12; ++round) {
+        for (int i = 0; i < 15; ++i)
+            deeds.one();
+        for (int i = 0; i < round % 3; ++i)
+            own.one();
+        const auto before = here.dump();
+        const auto first = gather();
+        EXPECT_EQ(first.counts.created + first.counts.updated + first.counts.unchanged, first.counts.rows);
+        const auto after = here.dump();
+        EXPECT_EQ(gather().done.number, 0) << round;
+        EXPECT_EQ(here.dump(), after);
+        expectSound();
+        if (first.done.number == 0)
+            continue;
+        ASSERT_TRUE(store::undo(here.connection()));
+        EXPECT_EQ(here.dump(), before);
+        ASSERT_TRUE(store::redo(here.connection()));
+        EXPECT_EQ(here.dump(), after);
+    }
+}
+
+} // namespace
+} // namespace ajar::app
