@@ -56,9 +56,11 @@ std::string asideNameOf(const std::filesystem::path& target) {
 
 } // namespace
 
-FileSink::FileSink(std::filesystem::path target, FileCalls& calls)
-    : m_calls(&calls), m_target(realTarget(target)), m_aside(asideNameOf(m_target)) {
-    m_file = m_calls->create(m_aside);
+FileSink::FileSink(const std::filesystem::path& target, FileCalls& calls)
+    : m_calls(&calls),
+      m_target(realTarget(target)),
+      m_aside(asideNameOf(m_target)),
+      m_file(m_calls->create(m_aside)) {
     if (m_file < 0)
         fail(errno);
     m_isThere = true;
@@ -85,7 +87,7 @@ void FileSink::write(std::string_view bytes) {
 }
 
 WrittenFile FileSink::publish() {
-    const WrittenFile handedIn{m_bytes, m_hash.finish()};
+    WrittenFile handedIn{m_bytes, m_hash.finish()};
     takeOverMode();
     if (m_calls->sync(m_file) != 0)
         fail(errno);

@@ -27,7 +27,7 @@ struct WrittenFile {
 /// Throws Failure: Full, Denied, ReadOnly, NotFound (no such folder), Io, and Invalid where the name is a folder or a device.
 class FileSink {
 public:
-    explicit FileSink(std::filesystem::path target, FileCalls& calls = systemFileCalls());
+    explicit FileSink(const std::filesystem::path& target, FileCalls& calls = systemFileCalls());
     FileSink(const FileSink&) = delete;
     FileSink& operator=(const FileSink&) = delete;
     ~FileSink();
@@ -49,7 +49,7 @@ private:
     FileCalls* m_calls;
     std::filesystem::path m_target;
     std::string m_aside;
-    int m_file = -1;
+    int m_file;
     bool m_isThere = false; ///< the file aside exists
     std::uint64_t m_bytes = 0;
     Sha256 m_hash;
