@@ -34,6 +34,12 @@ int digits(std::string_view text, std::size_t from, std::size_t count) {
     return value;
 }
 
+/// Writes the last `count` digits of a number over those at `from`: exports write millions of days, and printf takes its time.
+void writeDigits(std::string& text, std::size_t from, std::size_t count, int number) {
+    for (std::size_t i = from + count; i > from; number /= 10)
+        text[--i] = static_cast<char>('0' + number % 10);
+}
+
 } // namespace
 
 std::optional<Day> dayOf(YearMonthDay date) {
@@ -75,9 +81,16 @@ int daysInMonth(int year, int month) {
 
 std::string toText(Day day) {
     const YearMonthDay date = calendarDate(day);
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
-    return text.data();
+    if (date.year < 0 || date.year > 9999) {
+        std::array<char, 32> text{};
+        std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
+        return text.data();
+    }
+    std::string text = "0000-00-00";
+    writeDigits(text, 0, 4, date.year);
+    writeDigits(text, 5, 2, date.month);
+    writeDigits(text, 8, 2, date.day);
+    return text;
 }
 
 std::optional<Day> parseDay(std::string_view text) {
@@ -114,12 +127,13 @@ Instant instantAt(Day day, int minuteOfDay, int offsetMinutes) {
 
 std::string toText(Instant instant) {
     const std::int64_t ms = localMs(instant, 0);
-    const std::int64_t rest = ms - floorDiv(ms, kMsPerDay) * kMsPerDay;
-    std::array<char, 24> time{};
-    std::snprintf(time.data(), time.size(), "T%02d:%02d:%02d.%03dZ", static_cast<int>(rest / 3'600'000),
-                  static_cast<int>(rest / 60'000 % 60), static_cast<int>(rest / 1000 % 60),
-                  static_cast<int>(rest % 1000));
-    return toText(dayAt(instant, 0)) + time.data();
+    const auto rest = static_cast<int>(ms - floorDiv(ms, kMsPerDay) * kMsPerDay);
+    std::string time = "T00:00:00.000Z";
+    writeDigits(time, 1, 2, rest / 3'600'000);
+    writeDigits(time, 4, 2, rest / 60'000 % 60);
+    writeDigits(time, 7, 2, rest / 1000 % 60);
+    writeDigits(time, 10, 3, rest % 1000);
+    return toText(dayAt(instant, 0)) + time;
 }
 
 std::optional<Instant> parseInstant(std::string_view text) {

@@ -16,7 +16,7 @@ using Sink = std::function<void(std::string_view)>;
 /// caller's to match. Text is written as UTF-8; quotation marks, backslashes and control characters alone are escaped.
 class JsonEmitter {
 public:
-    explicit JsonEmitter(Sink sink) : m_sink(std::move(sink)) {}
+    explicit JsonEmitter(Sink sink) : m_sink(std::move(sink)) { m_buffer.reserve(2 * kFlushAt); }
 
     void beginObject() { open('{'); }
     void endObject() { close('}'); }
@@ -24,6 +24,8 @@ public:
     void endArray() { close(']'); }
     /// `name` is plain ASCII.
     void key(std::string_view name);
+    /// A text of plain ASCII without anything to escape, such as a date or an id.
+    void plainText(std::string_view text);
     /// Throws Failure(Corrupt) where `text` is no UTF-8: a file that no reader takes is no export.
     void text(std::string_view text);
     void number(std::int64_t number);
@@ -35,10 +37,18 @@ public:
     void finish();
 
 private:
+    static constexpr std::size_t kFlushAt = 65'536;
+
     void open(char bracket);
     void close(char bracket);
     void separate();
-    void put(std::string_view piece);
+    void put(std::string_view piece) {
+        m_buffer += piece;
+        if (m_buffer.size() >= kFlushAt)
+            flush();
+    }
+    void put(char c) { m_buffer += c; }
+    void flush();
 
     Sink m_sink;
     std::string m_buffer;

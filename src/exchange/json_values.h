@@ -35,19 +35,19 @@ inline void write(JsonEmitter& json, std::int64_t number) {
     json.number(number);
 }
 inline void write(JsonEmitter& json, Day day) {
-    json.text(toText(day));
+    json.plainText(toText(day));
 }
 inline void write(JsonEmitter& json, Instant instant) {
-    json.text(toText(instant));
+    json.plainText(toText(instant));
 }
 template <class Record>
 void write(JsonEmitter& json, const Id<Record>& id) {
-    json.text(toText(id));
+    json.plainText(toText(id));
 }
 template <class Enum>
     requires std::is_enum_v<Enum>
 void write(JsonEmitter& json, Enum value) {
-    json.text(toCode(value));
+    json.plainText(toCode(value));
 }
 inline void write(JsonEmitter& json, const Money& money) {
     json.beginObject();
