@@ -13,8 +13,7 @@ struct Judgement {
     std::string_view topic;
 };
 
-/// The file's abbreviations in words (Bohanec, Kljajić Borštnar, Robnik-Šikonja
-/// 2015, who describe the data set).
+/// The file's abbreviations in words (Bohanec, Kljajić Borštnar, Robnik-Šikonja 2015, who describe the data set).
 constexpr std::array kJudgements{
     Judgement{"Authority", "authority at the client"},
     Judgement{"Comp_size", "company size"},
@@ -46,8 +45,7 @@ Bucket bucketOf(const PresetRow& row) {
     row.reject("Status", "'" + status + "' is neither Won nor Lost");
 }
 
-/// A current client buys more, a past one again. Anything else says nothing
-/// about it.
+/// A current client buys more, a past one again. Anything else says nothing about it.
 Said<DealKind> kindOf(const std::string& client) {
     if (client == "current")
         return DealKind::More;

@@ -171,8 +171,7 @@ Reading monthFirst(Cursor& cursor, DateOrder order) {
     return month && day && year ? made(*year, *month, day->value, order) : Reading{};
 }
 
-/// "23 Nov 2026", "23. November 2026", "23-Nov-2026"; the number is taken by
-/// now.
+/// "23 Nov 2026", "23. November 2026", "23-Nov-2026"; the number is taken by now.
 Reading monthInside(Cursor& cursor, Number day, DateOrder order) {
     const auto month = monthNamed(cursor.letters());
     if (!cursor.take('-'))
@@ -270,13 +269,13 @@ std::string quoted(std::string_view text) {
 
 ReadDate<WrittenTime> readTime(std::string_view text, DateOrder order) {
     constexpr std::string_view kNone = "is no date that can be read; write 2026-11-23";
+    constexpr std::string_view kSerial =
+        "is a spreadsheet's number of a day; format the column as a date, such as 2026-11-23, and save it again";
     text = trimmed(text);
     if (text.size() > kMostBytes)
         return {std::nullopt, quoted(text) + std::string(kNone)};
     if (isSerial(text))
-        return {std::nullopt, quoted(text) + "is a spreadsheet's number of a day; "
-                                             "format the column as a date, such as "
-                                             "2026-11-23, and save it again"};
+        return {std::nullopt, quoted(text) + std::string(kSerial)};
     const std::string folded = fold(text);
     Cursor cursor(folded);
     const Reading read = date(cursor, order);

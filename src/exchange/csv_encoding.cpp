@@ -18,8 +18,7 @@ constexpr std::string_view kMarkOfUtf8 = "\xEF\xBB\xBF";
 constexpr std::string_view kMarkOfUtf16Le = "\xFF\xFE";
 constexpr std::string_view kMarkOfUtf16Be = "\xFE\xFF";
 
-/// Bytes 0x80 to 0x9F of Windows-1252 (https://encoding.spec.whatwg.org, index
-/// windows-1252); 0 where it has none. The rest is Latin-1.
+/// Bytes 0x80 to 0x9F of Windows-1252 (https://encoding.spec.whatwg.org, index windows-1252); 0 where it has none. The rest is Latin-1.
 constexpr std::array<char16_t, 32> kCp1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                            0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
                                            0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,

@@ -93,8 +93,7 @@ void CsvImport::takeRow(const CsvLayout& layout, std::size_t file, const CsvRow&
     }
 }
 
-/// Gives a row without a key one from its content, and sorts out what the files
-/// say twice.
+/// Gives a row without a key one from its content, and sorts out what the files say twice.
 bool CsvImport::isNew(RowOrigin& origin, const IncomingRow& incoming) {
     const std::string scope = scopeOf(origin);
     if (origin.isByContent) {

@@ -22,19 +22,15 @@ struct CsvImportOptions {
     std::uintmax_t mostFileBytes = kMostFileBytes;
 };
 
-/// One file to be read, with the name under which reports speak of it. It is
-/// opened twice: to be recognised, and in its turn.
+/// One file to be read, with the name under which reports speak of it. It is opened twice: to be recognised, and in its turn.
 struct CsvInput {
     std::string name;
     std::function<ByteSource()> open; ///< throws Failure
 };
 
-/// Reads files that belong together, named in any order: each is recognised by
-/// its header, and those come first whose records others name. A bad row is
-/// rejected with a warning and never stops its file; a row that stands there
-/// twice is counted as unchanged, and as rejected where its second version says
-/// something else. Rows go to a visitor one at a time: beside what SeenRows
-/// keeps, nothing grows with them.
+/// Reads files that belong together, named in any order: each is recognised by its header, and those come first whose records others name.
+/// A bad row is rejected with a warning and never stops its file; a row that stands there twice is counted as unchanged, and as rejected
+/// where its second version says something else. Rows go to a visitor one at a time: beside what SeenRows keeps, nothing grows with them.
 class CsvImport {
 public:
     /// Opens and recognises all files. Throws Failure where one cannot be read or
@@ -50,8 +46,7 @@ public:
     /// rest by whoever takes them.
     [[nodiscard]] ImportLog& log() { return m_log; }
     [[nodiscard]] const CellCounts& counts() const { return m_counts; }
-    /// How many rows with that content (a key without its ordinal) the file of
-    /// `row` has given so far, where rows have no id.
+    /// How many rows with that content (a key without its ordinal) the file of `row` has given so far, where rows have no id.
     [[nodiscard]] int equalRows(const RowOrigin& row, std::string_view content) const;
 
 private:

@@ -52,8 +52,8 @@ public:
         for (const auto& column : table.columns()) {
             if (const auto meaning = meaningOf(kind, column)) {
                 ++m_known;
-                m_meanings.insert(*meaning);
-                m_namesPeople = m_namesPeople || (*meaning == "person" && columnKey(column) != "name");
+                m_meanings.insert(meaning->meaning);
+                m_namesPeople = m_namesPeople || (meaning->meaning == "person" && columnKey(column) != "name");
             }
         }
     }

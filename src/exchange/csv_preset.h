@@ -13,18 +13,15 @@
 
 namespace ajar::exchange {
 
-/// One kind of CSV file, known by its header. To add one: docs/contributing.md,
-/// "Add an importer".
+/// One kind of CSV file, known by its header. To add one: docs/contributing.md, "Add an importer".
 struct CsvPreset {
     std::string_view name;                  ///< "crm-deals", in reports
-    std::string_view source;                ///< of the origins it makes; several files that
-                                            ///< belong together share it
+    std::string_view source;                ///< of the origins it makes; several files that belong together share it
     std::vector<std::string_view> required; ///< columns by which it is recognised; none of a plain kind
     std::vector<std::string_view> optional; ///< columns that it takes where they are there
     /// What one row says. Throws RowRejected.
     IncomingRow (*take)(const PresetRow& row, CellCounts& counts) = nullptr;
-    std::size_t turn = 0; ///< files with a lower one are taken first: the index
-                          ///< of its record in IncomingRow
+    std::size_t turn = 0; ///< files with a lower one are taken first: the index of its record in IncomingRow
 };
 
 /// The `turn` of a preset that makes `Record`.
@@ -45,10 +42,8 @@ struct CsvLayout {
 /// All presets, in the order in which they are tried.
 [[nodiscard]] std::span<const CsvPreset> csvPresets();
 
-/// The preset whose required columns are all there; else the plain kind that
-/// the columns tell (docs/formats/csv.md, "Plain columns"). Throws
-/// Failure(Invalid) where there is none, naming what is missing if the file is
-/// close to a preset, and where it could be two.
+/// The preset whose required columns are all there; else the plain kind that the columns tell (docs/formats/csv.md, "Plain columns").
+/// Throws Failure(Invalid) where there is none, naming what is missing if the file is close to a preset, and where it could be two.
 [[nodiscard]] CsvLayout layoutOf(const CsvTable& table);
 
 } // namespace ajar::exchange

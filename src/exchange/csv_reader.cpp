@@ -11,8 +11,7 @@ namespace {
 
 constexpr std::string_view kDelimiters = ",;\t|";
 constexpr std::size_t kChunk = 65'536;
-/// Beyond it a faulty record is passed over whole instead of being looked at
-/// again line by line.
+/// Beyond it a faulty record is passed over whole instead of being looked at again line by line.
 constexpr std::size_t kMostRescanned = 32'000'000;
 
 constexpr bool isLineEnd(char c) {
@@ -62,8 +61,7 @@ void CsvReader::takeSeparatorLine() {
     m_delimiter = sniffDelimiter(sample());
 }
 
-/// The whole lines of the first chunk; a chunk without a line end as it is, cut
-/// between characters.
+/// The whole lines of the first chunk; a chunk without a line end as it is, cut between characters.
 std::string_view CsvReader::sample() {
     auto text = std::string_view(m_buffer).substr(m_pos);
     if (!m_atEnd) {
@@ -104,8 +102,7 @@ bool CsvReader::has(std::size_t pos) {
     return pos < m_buffer.size();
 }
 
-/// Moves the scan to the first byte for which `stops`; false at the end of the
-/// file and where the record has grown too long.
+/// Moves the scan to the first byte for which `stops`; false at the end of the file and where the record has grown too long.
 template <class Stops>
 bool CsvReader::findFrom(Scan& scan, Stops stops) {
     while (has(scan.pos)) {
@@ -150,8 +147,7 @@ bool CsvReader::next(CsvRecord& record) {
     }
 }
 
-/// Leaves the scan behind the record's line end. Fields are reused, so that a
-/// row costs no allocation once its lengths are known.
+/// Leaves the scan behind the record's line end. Fields are reused, so that a row costs no allocation once its lengths are known.
 void CsvReader::scanRecord(Scan& scan, CsvRecord& record) {
     std::size_t count = 0;
     do {
@@ -204,8 +200,7 @@ void CsvReader::scanQuoted(Scan& scan, std::string& field) {
     }
 }
 
-/// Adds what was passed since `from`, unless the field has grown too long: then
-/// its row is a fault, and read on to its end.
+/// Adds what was passed since `from`, unless the field has grown too long: then its row is a fault, and read on to its end.
 void CsvReader::append(Scan& scan, std::string& field, std::size_t from) const {
     if (scan.fault == CsvFault::None && field.size() + (scan.pos - from) > m_options.mostFieldBytes)
         scan.fault = CsvFault::FieldTooLong;
@@ -213,8 +208,7 @@ void CsvReader::append(Scan& scan, std::string& field, std::size_t from) const {
         field.append(m_buffer, from, scan.pos - from);
 }
 
-/// Behind a field there is a delimiter, a line end or the end of the file;
-/// blanks are let pass behind a quote.
+/// Behind a field there is a delimiter, a line end or the end of the file; blanks are let pass behind a quote.
 void CsvReader::scanEnd(Scan& scan) {
     while (has(scan.pos) && m_buffer[scan.pos] == ' ')
         ++scan.pos;
@@ -238,8 +232,7 @@ void CsvReader::stepOverLineEnd(std::size_t& pos) {
         ++pos;
 }
 
-/// Goes on below the first line of a record that is lost, as long as that has
-/// not been done too often.
+/// Goes on below the first line of a record that is lost, as long as that has not been done too often.
 void CsvReader::recover(const Scan& scan) {
     m_rescanned += scan.pos - m_pos;
     dropLine(m_rescanned <= kMostRescanned ? m_pos : scan.pos);

@@ -16,8 +16,7 @@ namespace ajar::exchange {
 
 struct CsvOptions {
     std::optional<Encoding> encoding{};      ///< of a file without a byte order mark; absent: UTF-8
-    std::optional<char> delimiter{};         ///< absent: the one of `,` `;` tab `|` that
-                                             ///< fits the first rows best
+    std::optional<char> delimiter{};         ///< absent: the one of `,` `;` tab `|` that fits the first rows best
     std::size_t mostFieldBytes = 1'000'000;  ///< a longer field makes its row a fault
     std::size_t mostRecordBytes = 8'000'000; ///< likewise
     std::size_t mostFields = 10'000;         ///< likewise
@@ -42,16 +41,12 @@ struct CsvRecord {
     bool operator==(const CsvRecord&) const = default;
 };
 
-/// Reads CSV as RFC 4180 has it and as files are: delimiter found or given
-/// (also by Excel's first line `sep=;`), quotes doubled inside quotes, line
-/// ends inside quotes, a UTF-8 byte order mark, CRLF, LF or CR, blank lines
-/// between. A quote inside an unquoted field is text.
+/// Reads CSV as RFC 4180 has it and as files are: delimiter found or given (also by Excel's first line `sep=;`), quotes doubled inside
+/// quotes, line ends inside quotes, a UTF-8 byte order mark, CRLF, LF or CR, blank lines between. A quote inside an unquoted field is text.
 ///
-/// UTF-8, UTF-16 with its mark, and other encodings where they are asked for
-/// (csv_encoding.h). Bytes that the encoding does not have, a NUL or a file
-/// that is no text are refused, as is an empty one. A record whose quotes make
-/// no sense is told and reading goes on at the line below its first, so that
-/// one stray quote never swallows the rows after it.
+/// UTF-8, UTF-16 with its mark, and other encodings where they are asked for (csv_encoding.h). Bytes that the encoding does not have, a NUL
+/// or a file that is no text are refused, as is an empty one. A record whose quotes make no sense is told and reading goes on at the line
+/// below its first, so that one stray quote never swallows the rows after it.
 ///
 /// Streams: holds a buffer and one record, whatever the size of the file.
 class CsvReader {
@@ -72,8 +67,7 @@ private:
         After after = After::FileEnd;
         CsvFault fault = CsvFault::None;
         bool isLost = false;    ///< where the record ends cannot be told
-        bool wasQuoted = false; ///< the record has a quoted field, so a blank one
-                                ///< is no blank line
+        bool wasQuoted = false; ///< the record has a quoted field, so a blank one is no blank line
     };
 
     bool has(std::size_t pos);
@@ -107,13 +101,11 @@ private:
     std::string m_buffer;
     std::size_t m_pos = 0;       ///< where the next record begins in the buffer
     std::int64_t m_line = 1;     ///< of `m_pos`
-    std::size_t m_rescanned = 0; ///< bytes read again after faults: bounded, or a
-                                 ///< hostile file would take for ever
+    std::size_t m_rescanned = 0; ///< bytes read again after faults: bounded, or a hostile file would take for ever
     bool m_atEnd = false;
 };
 
-/// The delimiter that gives the most rows of one width. `sample` is the
-/// beginning of a file, whole lines, valid UTF-8.
+/// The delimiter that gives the most rows of one width. `sample` is the beginning of a file, whole lines, valid UTF-8.
 [[nodiscard]] char sniffDelimiter(std::string_view sample);
 
 /// What a fault is called in a warning, a clause without a full stop.

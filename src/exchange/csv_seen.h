@@ -10,9 +10,8 @@
 
 namespace ajar::exchange {
 
-/// Which rows the files of an import have given so far: some fifty bytes a row,
-/// whatever stands in it. Rows are told apart by 128 bits of a hash, and what
-/// two rows of one key say by 32 more.
+/// Which rows the files of an import have given so far: some fifty bytes a row, whatever stands in it. Rows are told apart by 128 bits of a
+/// hash, and what two rows of one key say by 32 more.
 class SeenRows {
 public:
     struct Place {
@@ -48,8 +47,7 @@ private:
         }
     };
     struct Entry {
-        std::uint32_t content = 0; ///< a hash; without an id: how many equal ones
-                                   ///< the files before had at most
+        std::uint32_t content = 0; ///< a hash; without an id: how many equal ones the files before had at most
         std::uint32_t line = 0;    ///< without an id: how many equal ones the file has so far
         std::uint32_t file = 0;
     };

@@ -29,6 +29,7 @@ CsvTable::CsvTable(CsvReader reader) : m_reader(std::move(reader)) {
     CsvRecord header;
     if (!m_reader.next(header))
         throw Failure(ErrorCode::Invalid, m_reader.name(), "is empty");
+    passPreamble(header);
     if (header.fault != CsvFault::None)
         throw Failure(ErrorCode::Invalid, m_reader.name(), "has no header: " + std::string(sentenceOf(header.fault)));
     m_columns = std::move(header.fields);
@@ -36,6 +37,16 @@ CsvTable::CsvTable(CsvReader reader) : m_reader(std::move(reader)) {
         column = simplified(column);
         m_keys.push_back(columnKey(column));
     }
+}
+
+/// LinkedIn writes "Notes:" and a paragraph above the header of its connections, in some years more lines than in others.
+void CsvTable::passPreamble(CsvRecord& header) {
+    constexpr int kMostRecords = 10;
+    if (header.fields.size() != 1 || trimmed(header.fields[0]) != "Notes:")
+        return;
+    for (int i = 0; i < kMostRecords && header.fields.size() == 1; ++i)
+        if (!m_reader.next(header))
+            throw Failure(ErrorCode::Invalid, m_reader.name(), "has notes and no header");
 }
 
 std::optional<std::size_t> CsvTable::find(std::string_view column) const {

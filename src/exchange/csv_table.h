@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::string& name() const { return m_reader.name(); }
 
 private:
+    void passPreamble(CsvRecord& header);
+
     CsvReader m_reader;
     CsvRecord m_record;
     std::vector<std::string> m_columns;

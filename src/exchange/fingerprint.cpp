@@ -11,9 +11,8 @@
 namespace ajar::exchange {
 namespace {
 
-// Laid out as: 22 characters for the whole, then 3 for the names, then 3 a
-// field, 6 bits each. That anything changed is seen by the whole's 132 bits; of
-// several fields that changed together each is seen by 18 bits.
+// Laid out as: 22 characters for the whole, then 3 for the names, then 3 a field, 6 bits each. That anything changed is seen by the whole's
+// 132 bits; of several fields that changed together each is seen by 18 bits.
 constexpr std::size_t kWhole = 22;
 constexpr std::size_t kEach = 3;
 

@@ -19,8 +19,7 @@ struct StatedField {
     bool operator==(const StatedField&) const = default;
 };
 
-/// All that a row says besides its key, in a fixed order. Fields for which the
-/// file has no column are missing.
+/// All that a row says besides its key, in a fixed order. Fields for which the file has no column are missing.
 [[nodiscard]] std::vector<StatedField> statedFields(const IncomingOwner& owner);
 [[nodiscard]] std::vector<StatedField> statedFields(const IncomingOrganisation& organisation);
 [[nodiscard]] std::vector<StatedField> statedFields(const IncomingProduct& product);
@@ -40,18 +39,14 @@ struct StatedField {
 /// All of it in one text: equal where the same fields say the same.
 [[nodiscard]] std::string wholeOf(std::span<const StatedField> fields);
 
-/// What is kept as Origin::hash of what was last taken: a hash of the whole,
-/// and where there is room a short one for each field, so that of a changed row
-/// only what changed there is taken and what was edited here since stays. At
-/// most 100 characters.
+/// What is kept as Origin::hash of what was last taken: a hash of the whole, and where there is room a short one for each field, so that of
+/// a changed row only what changed there is taken and what was edited here since stays. At most 100 characters.
 [[nodiscard]] std::string fingerprint(std::span<const StatedField> fields);
 
-/// The names of the fields that were not so when `taken` was made: none where
-/// nothing changed, all where it cannot be told which.
+/// The names of the fields that were not so when `taken` was made: none where nothing changed, all where it cannot be told which.
 [[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::span<const StatedField> now);
 
-/// Whether a field stood so when `taken` was made; no where it cannot be told.
-/// `now` are the fields of the same row today.
+/// Whether a field stood so when `taken` was made; no where it cannot be told. `now` are the fields of the same row today.
 [[nodiscard]] bool wasTakenAs(std::string_view taken, std::span<const StatedField> now, const StatedField& field);
 
 } // namespace ajar::exchange

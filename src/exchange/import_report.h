@@ -14,8 +14,7 @@ struct ImportWarning {
     std::string file;      ///< as it was named
     std::int64_t line = 0; ///< from 1; 0 where it is about the file
     std::string column;    ///< as the file's header writes it; may be empty
-    std::string message;   ///< what is wrong and what was done, in English, without
-                           ///< a full stop
+    std::string message;   ///< what is wrong and what was done, in English, without a full stop
 
     bool operator==(const ImportWarning&) const = default;
 };
@@ -23,8 +22,7 @@ struct ImportWarning {
 /// Beyond it warnings of a file are counted only.
 inline constexpr std::int64_t kMostWarnings = 1'000;
 
-/// What became of the rows of one file: rows = created + updated + unchanged +
-/// rejected.
+/// What became of the rows of one file: rows = created + updated + unchanged + rejected.
 struct FileReport {
     std::string file;      ///< as it was named
     std::string preset{};  ///< "crm-deals": what the header was recognised as

@@ -18,9 +18,8 @@
 
 namespace ajar::exchange {
 
-/// A field of a record as a file has it. Not said (the file has no such column)
-/// is not the same as said to be blank: the first leaves a book alone, the
-/// second empties a field that was filled from there.
+/// A field of a record as a file has it. Not said (the file has no such column) is not the same as said to be blank: the first leaves a
+/// book alone, the second empties a field that was filled from there.
 template <class T>
 struct Said {
     bool isSaid = false;
@@ -32,12 +31,10 @@ struct Said {
     bool operator==(const Said&) const = default;
 };
 
-/// Which row of which file a record was made from. `source` and `key` become
-/// its Origin.
+/// Which row of which file a record was made from. `source` and `key` become its Origin.
 struct RowOrigin {
     std::string source{};     ///< the preset's, "maven-crm"
-    std::string key{};        ///< its own id or name; without one its content's hash and
-                              ///< its ordinal among equal rows
+    std::string key{};        ///< its own id or name; without one its content's hash and its ordinal among equal rows
     bool isByContent = false; ///< the row has no id of its own
     std::size_t file = 0;     ///< index of the file, in the order in which they were named
     std::int64_t line = 0;
@@ -45,8 +42,7 @@ struct RowOrigin {
     bool operator==(const RowOrigin&) const = default;
 };
 
-/// Something known, in the file's words. An empty text says that the file has
-/// the column and does not know: no fact is made of it.
+/// Something known, in the file's words. An empty text says that the file has the column and does not know: no fact is made of it.
 struct IncomingFact {
     std::string topic;
     std::string text;
@@ -73,8 +69,7 @@ struct IncomingOrganisation {
     bool operator==(const IncomingOrganisation&) const = default;
 };
 
-/// One line of a price list. It has no record of its own: deals take their
-/// title and their list price from it.
+/// One line of a price list. It has no record of its own: deals take their title and their list price from it.
 struct IncomingProduct {
     RowOrigin origin;
     std::string name;
@@ -111,8 +106,7 @@ struct IncomingBirthday {
 
 struct IncomingPerson {
     RowOrigin origin;
-    std::string name; ///< in full; where the row has none, what stands before the
-                      ///< @ of the e-mail address
+    std::string name; ///< in full; where the row has none, what stands before the @ of the e-mail address
     Said<std::string> givenName;
     Said<std::string> familyName;
     Said<std::string> organisationName;
@@ -130,8 +124,7 @@ struct IncomingPerson {
 struct IncomingDeal {
     RowOrigin origin;
     std::string title;
-    std::string product; ///< its name as the row writes it; empty: none is named.
-                         ///< Then `title` follows the price list
+    std::string product; ///< its name as the row writes it; empty: none is named. Then `title` follows the price list
     Said<std::string> organisationName;
     Said<std::string> ownerName;
     Said<std::vector<NamedPerson>> people;
@@ -171,9 +164,8 @@ struct IncomingEncounter {
     bool operator==(const IncomingEncounter&) const = default;
 };
 
-/// What one row says, before it meets a book. Names are not yet people or
-/// companies, and nothing here has an id. The order is that in which files are
-/// taken, so that what others name is there before them.
+/// What one row says, before it meets a book. Names are not yet people or companies, and nothing here has an id. The order is that in which
+/// files are taken, so that what others name is there before them.
 using IncomingRow =
     std::variant<IncomingOwner, IncomingOrganisation, IncomingProduct, IncomingPerson, IncomingDeal, IncomingEncounter>;
 
@@ -194,8 +186,7 @@ public:
     virtual void endFile(std::size_t file) = 0;
 };
 
-/// How owners, organisations and people are found by name: folded, blanks made
-/// one.
+/// How owners, organisations and people are found by name: folded, blanks made one.
 [[nodiscard]] std::string nameKey(std::string_view name);
 
 } // namespace ajar::exchange

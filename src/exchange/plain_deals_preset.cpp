@@ -17,8 +17,7 @@ Currency currencyOf(const PresetRow& row) {
     return code;
 }
 
-/// The bucket, by the status, else by the stage. A stage that is not one of the
-/// words known stays as a fact of a pending deal.
+/// The bucket, by the status, else by the stage. A stage that is not one of the words known stays as a fact of a pending deal.
 void takeBucket(const PresetRow& row, IncomingDeal& deal) {
     const std::string status = row.line("status");
     const std::string stage = row.line("stage");

@@ -7,8 +7,7 @@
 namespace ajar::exchange {
 namespace {
 
-/// A cell that is one of the words known, or blank. Anything else is told:
-/// `what` it should be.
+/// A cell that is one of the words known, or blank. Anything else is told: `what` it should be.
 template <class Read>
 auto wordIn(const PresetRow& row, std::string_view column, Read read, std::string_view what) -> decltype(read("")) {
     const std::string text = row.line(column);

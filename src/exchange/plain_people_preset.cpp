@@ -25,8 +25,7 @@ constexpr std::array kContacts{
     ContactColumn{"website", ContactKind::Link, ""},         ContactColumn{"website 2", ContactKind::Link, "2"},
 };
 
-/// How several values stand in one cell: addresses have no comma or blank
-/// inside, numbers and links may.
+/// How several values stand in one cell: addresses have no comma or blank inside, numbers and links may.
 Commas commasOf(ContactKind kind) {
     return kind == ContactKind::Email ? Commas::Part : Commas::StayInside;
 }

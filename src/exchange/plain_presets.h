@@ -5,8 +5,7 @@
 
 namespace ajar::exchange {
 
-/// Files that no program's preset knows, by what their columns say
-/// (csv_columns.h).
+/// Files that no program's preset knows, by what their columns say (csv_columns.h).
 [[nodiscard]] CsvPreset plainPeople();
 [[nodiscard]] CsvPreset plainDeals();
 [[nodiscard]] CsvPreset plainEncounters();

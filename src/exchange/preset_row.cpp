@@ -10,15 +10,13 @@
 namespace ajar::exchange {
 namespace {
 
-/// A currency that no file names (ISO 4217 keeps it for tests): what comes back
-/// in it named none.
+/// A currency that no file names (ISO 4217 keeps it for tests): what comes back in it named none.
 const Currency kNoCurrency = "XTS";
 
 constexpr std::string_view kBeforeFormulas = "=+-@\t";
 const std::string kNotKnown = "this column is not known and was left out";
 
-/// What spreadsheets must not run is written with a ' before it, which is taken
-/// off again (docs/formats/csv.md).
+/// What spreadsheets must not run is written with a ' before it, which is taken off again (docs/formats/csv.md).
 std::string_view withoutGuard(std::string_view cell) {
     const bool isGuarded =
         cell.size() > 1 && cell[0] == '\'' && kBeforeFormulas.find(cell[1]) != std::string_view::npos;
@@ -55,20 +53,28 @@ PresetColumns::PresetColumns(const CsvTable& table, std::span<const std::string_
 }
 
 PresetColumns::PresetColumns(const CsvTable& table, PlainKind kind) {
+    std::map<std::string_view, std::size_t> ranks; // of the columns that are taken so far
     for (std::size_t i = 0; i < table.columns().size(); ++i) {
         const std::string& column = table.columns()[i];
         if (column.empty())
             continue;
-        const auto meaning = meaningOf(kind, column);
-        if (!meaning) {
+        const auto said = meaningOf(kind, column);
+        if (!said) {
             m_notTaken.push_back({column, kNotKnown});
             continue;
         }
         (void)table.find(column); // refuses two of one name
-        const auto [place, isFirst] = m_places.try_emplace(std::string(*meaning), Place{i, column});
-        if (!isFirst)
-            m_notTaken.push_back(
-                {column, "this column says the same as " + place->second.written + " and was left out"});
+        Place place{i, column};
+        const auto [there, isFirst] = m_places.try_emplace(std::string(said->meaning), place);
+        std::size_t& rank = ranks.try_emplace(said->meaning, said->rank).first->second;
+        if (isFirst)
+            continue;
+        if (said->rank < rank) {
+            std::swap(there->second, place);
+            rank = said->rank;
+        }
+        m_notTaken.push_back(
+            {place.written, "this column says the same as " + there->second.written + " and was left out"});
     }
 }
 

@@ -15,8 +15,7 @@
 
 namespace ajar::exchange {
 
-/// A row that cannot be taken, on its way to the report. Never leaves this
-/// floor.
+/// A row that cannot be taken, on its way to the report. Never leaves this floor.
 struct RowRejected {
     std::string column;
     std::string message;
@@ -33,8 +32,7 @@ class PresetColumns {
 public:
     PresetColumns(const CsvTable& table, std::span<const std::string_view> required,
                   std::span<const std::string_view> optional);
-    /// Of a plain file: by what its columns say. Of two that say the same the
-    /// first is taken.
+    /// Of a plain file: by what its columns say. Of two that say the same the one is taken whose name stands first in the table.
     PresetColumns(const CsvTable& table, PlainKind kind);
 
     [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
@@ -59,16 +57,14 @@ struct RowRules {
     DateOrder dates = DateOrder::Unsaid;
 };
 
-/// One row as a preset sees it: fields by column, made into texts, days and
-/// amounts. What cannot be made into one is thrown as RowRejected.
+/// One row as a preset sees it: fields by column, made into texts, days and amounts. What cannot be made into one is thrown as RowRejected.
 class PresetRow {
 public:
     PresetRow(const CsvRow& row, const PresetColumns& columns, const RowRules& rules, RowOrigin origin)
         : m_row(&row), m_columns(&columns), m_rules(&rules), m_origin(std::move(origin)) {}
 
     [[nodiscard]] bool has(std::string_view column) const { return m_columns->find(column).has_value(); }
-    /// One line: NFC, blanks at the ends taken off and those inside made one
-    /// space. Empty where the column is missing.
+    /// One line: NFC, blanks at the ends taken off and those inside made one space. Empty where the column is missing.
     [[nodiscard]] std::string line(std::string_view column) const;
     /// Several lines: NFC, line ends made LF, blanks at the ends taken off.
     [[nodiscard]] std::string text(std::string_view column) const;
@@ -92,11 +88,9 @@ public:
 
     [[nodiscard]] const RowRules& rules() const { return *m_rules; }
     [[nodiscard]] RowOrigin origin(std::string key) const;
-    /// For rows without an id: the key is a hash of all columns that the preset
-    /// knows, in their order, whatever the file's.
+    /// For rows without an id: the key is a hash of all columns that the preset knows, in their order, whatever the file's.
     [[nodiscard]] RowOrigin originByContent() const;
-    /// By the column `id` where the file has one and the row fills it, else by
-    /// content. Ids of columns with different names are different.
+    /// By the column `id` where the file has one and the row fills it, else by content. Ids of columns with different names are different.
     [[nodiscard]] RowOrigin originById() const;
     [[noreturn]] void reject(std::string_view column, std::string message) const;
 

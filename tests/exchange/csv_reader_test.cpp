@@ -187,8 +187,7 @@ TEST(CsvReader, TellsOfARowWithTenThousandFields) {
 }
 
 TEST(CsvReader, EndsInTimeOnAFileWhoseQuotesNeverMakeSense) {
-    // Each line opens a quote that the next one closes wrongly only after
-    // megabytes.
+    // Each line opens a quote that the next one closes wrongly only after megabytes.
     std::string text = "a,b\n";
     while (text.size() < 12'000'000)
         text += "a\",x\"y,\"\n";

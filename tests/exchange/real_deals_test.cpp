@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The two real files of deals, held against figures that are counted here in
-// another way: line by line, as awk would.
+// The two real files of deals, held against figures that are counted here in another way: line by line, as awk would.
 #include "exchange/csv_import.h"
 #include "support/base/paths.h"
 #include "support/exchange/csv_text.h"
@@ -22,8 +21,7 @@ namespace {
 using test::Incoming;
 using testing::IsEmpty;
 
-/// Splits without any notion of quotes, which these files do not need;
-/// quotation marks are dropped.
+/// Splits without any notion of quotes, which these files do not need; quotation marks are dropped.
 std::vector<std::vector<std::string>> cellsOf(const std::filesystem::path& file, char delimiter) {
     std::ifstream stream(file);
     std::vector<std::vector<std::string>> rows;

@@ -17,9 +17,8 @@ using exchange::IncomingDeal;
 using exchange::PriceList;
 
 constexpr std::string_view kDealKind = "deal";
-/// A file knows the day alone. Noon is that day also where the clocks differ; a
-/// deal counts as pending to the end of the day on which it closed, as it does
-/// in stoodAt().
+/// A file knows the day alone. Noon is that day also where the clocks differ; a deal counts as pending to the end of the day on which it
+/// closed, as it does in stoodAt().
 constexpr int kOpenedAt = 12 * 60;
 constexpr int kClosedAt = 24 * 60 - 1;
 
@@ -153,8 +152,7 @@ void DealRow::mergeInto(Deal& deal, FieldMerge& merge, store::Revision revision)
         deal.expected = m_in.expected.value;
 }
 
-/// The closing day belongs to the bucket: it is taken only where both say the
-/// same bucket afterwards.
+/// The closing day belongs to the bucket: it is taken only where both say the same bucket afterwards.
 void DealRow::mergeBucket(Deal& deal, FieldMerge& merge, store::Revision revision) {
     if (merge.takes("bucket", std::string(toCode(deal.bucket)), revision)) {
         deal = inBucket(deal, m_in.bucket, m_importing.desk().today());
@@ -187,8 +185,7 @@ void DealRow::seat(Id<Deal> deal) {
             DealPerson{m_importing.newId<DealPerson>(), deal, person, Part::TakesPart, position++, m_importing.now()});
 }
 
-/// Another contact person takes the place of the one whom the file named
-/// before, and of an empty chair. Parts given here stay.
+/// Another contact person takes the place of the one whom the file named before, and of an empty chair. Parts given here stay.
 void DealRow::mergePeople(Id<Deal> deal, FieldMerge& merge) {
     if (!m_in.people.isSaid || !m_known.changed.contains("people"))
         return;
@@ -238,8 +235,7 @@ void DealRow::noteChanges(const Deal& before, const Deal& after) {
         addEvent(after, DealEventKind::Owner, textOf(before.owner), textOf(after.owner), now);
 }
 
-/// A sold deal asks once, on a date, whether it has done what we said. One that
-/// was sold long ago is past that.
+/// A sold deal asks once, on a date, whether it has done what we said. One that was sold long ago is past that.
 void DealRow::askLater(Deal& deal) const {
     if (deal.bucket == Bucket::Sold && deal.closed && *deal.closed + kAskAfterSaleDays >= m_importing.desk().today())
         deal.askAfterSale = *deal.closed + kAskAfterSaleDays;

@@ -6,10 +6,8 @@
 
 namespace ajar::app {
 
-/// A row of a file of deals, with its facts and history. A new one without
-/// people starts with an empty chair, *Who decides?*; opening and closing
-/// become events on the days that the file gives, and none where it gives none.
-/// Throws RowRefused.
+/// A row of a file of deals, with its facts and history. A new one without people starts with an empty chair, *Who decides?*; opening and
+/// closing become events on the days that the file gives, and none where it gives none. Throws RowRefused.
 void importDeal(Importing& importing, PriceLists& prices, const exchange::IncomingDeal& deal, KnownRow known);
 
 } // namespace ajar::app

@@ -16,8 +16,7 @@ constexpr std::string_view kEncounterKind = "encounter";
 constexpr int kNoon = 12 * 60;
 constexpr int kMostOfOneTitle = 100;
 
-/// The deal of that title; of several the one of the organisation that the row
-/// names. Throws RowRefused.
+/// The deal of that title; of several the one of the organisation that the row names. Throws RowRefused.
 Id<Deal> dealTitled(Importing& importing, const std::string& title, const std::string& organisation) {
     auto deals =
         store::named<Deal>(importing.connection(), exchange::nameKey(title), store::Fit::Exact, kMostOfOneTitle);
@@ -110,8 +109,7 @@ void EncounterRow::setStart(Encounter& encounter) const {
     encounter.offsetMinutes = local.offsetMinutes(encounter.start);
 }
 
-/// What is still to come is planned, whatever the row says. What its state
-/// cannot hold is left out, and told.
+/// What is still to come is planned, whatever the row says. What its state cannot hold is left out, and told.
 void EncounterRow::setState(Encounter& encounter) {
     EncounterState state = m_in.state.value_or(EncounterState::Happened);
     if (encounter.start > m_importing.now() && state != EncounterState::Off) {

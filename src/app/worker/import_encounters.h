@@ -5,10 +5,8 @@
 
 namespace ajar::app {
 
-/// A row of a file of encounters. Its people are found, or made and told; its
-/// deals are found by title. A time without an offset is that of the place
-/// where the user is, and noon stands in where there is none. Throws
-/// RowRefused.
+/// A row of a file of encounters. Its people are found, or made and told; its deals are found by title. A time without an offset is that of
+/// the place where the user is, and noon stands in where there is none. Throws RowRefused.
 void importEncounter(Importing& importing, const exchange::IncomingEncounter& encounter, KnownRow known);
 
 } // namespace ajar::app

@@ -11,8 +11,7 @@ namespace {
 
 using Facts = std::vector<store::Versioned<Fact>>;
 
-/// Where the list price of a deal is said to come from, whichever file brought
-/// the list.
+/// Where the list price of a deal is said to come from, whichever file brought the list.
 constexpr std::string_view kPriceList = "price list";
 
 Facts factsOf(Importing& importing, Id<Person> person) {

@@ -13,8 +13,7 @@ using exchange::IncomingRow;
 using exchange::RowOrigin;
 
 constexpr std::size_t kMostHeld = 1'000;
-/// Between two rows of a file that is taken for the first time: room for those
-/// that are put between them later.
+/// Between two rows of a file that is taken for the first time: room for those that are put between them later.
 constexpr std::int64_t kStep = 1 << 20;
 
 const RowOrigin& originOf(const IncomingRow& row) {
@@ -35,8 +34,7 @@ ContentKey parted(std::string_view key) {
     return parts;
 }
 
-/// Whether a row says at least as much of what was taken as it says anew. Blank
-/// cells are no evidence.
+/// Whether a row says at least as much of what was taken as it says anew. Blank cells are no evidence.
 bool isMostlyTheSame(const KnownRow& known) {
     const auto same = std::ranges::count_if(known.fields, [&known](const exchange::StatedField& field) {
         return !field.value.empty() && !known.changed.contains(field.name);
@@ -201,8 +199,7 @@ bool RowOrder::takeAs(const store::Versioned<Origin>& old, Held& held) {
     return true;
 }
 
-/// The origin of the last row with the content of `old`, beyond the `left` ones
-/// that the file still has.
+/// The origin of the last row with the content of `old`, beyond the `left` ones that the file still has.
 std::optional<store::Versioned<Origin>> RowOrder::lastOfEquals(const Origin& old, int left) {
     const std::string content(parted(old.key).content);
     std::optional<store::Versioned<Origin>> last;

@@ -12,23 +12,17 @@
 
 namespace ajar::app {
 
-/// Rows on their way into the book, and among those without an id the ones that
-/// were changed.
+/// Rows on their way into the book, and among those without an id the ones that were changed.
 ///
-/// Such a row is known by its content, so one that was changed looks like a new
-/// one. It is told by its place: between two rows that the book has from the
-/// file of that name there were as many rows that are gone as there are now new
-/// ones. The first of these then is the first of those, and so on, where it
-/// says at least as much of the same as it says anew, and where at most half of
-/// the file changed. Whatever is less clear is a new row. So a row that was
-/// taken out of a file takes nothing out of the book.
+/// Such a row is known by its content, so one that was changed looks like a new one. It is told by its place: between two rows that the
+/// book has from the file of that name there were as many rows that are gone as there are now new ones. The first of these then is the
+/// first of those, and so on, where it says at least as much of the same as it says anew, and where at most half of the file changed.
+/// Whatever is less clear is a new row. So a row that was taken out of a file takes nothing out of the book.
 ///
-/// Rows that may be changed ones wait for the end of their file, at most a
-/// thousand; beyond it all are new.
+/// Rows that may be changed ones wait for the end of their file, at most a thousand; beyond it all are new.
 class RowOrder {
 public:
-    /// How many rows of the current file have that content: key of the row's
-    /// origin without its ordinal.
+    /// How many rows of the current file have that content: key of the row's origin without its ordinal.
     using CountEqual = std::function<int(const exchange::RowOrigin& row, std::string_view content)>;
     using Take = std::function<void(const exchange::IncomingRow& row, KnownRow known)>;
 

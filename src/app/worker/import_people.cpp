@@ -60,8 +60,7 @@ store::Versioned<Person> onlyOne(People people, const NamedPerson& named) {
     return std::move(people.front());
 }
 
-/// Those of that name who can be meant, by where they belong and what addresses
-/// they have.
+/// Those of that name who can be meant, by where they belong and what addresses they have.
 People namesakes(Importing& importing, const NamedPerson& named, const std::string& organisation) {
     People people =
         store::named<Person>(importing.connection(), exchange::nameKey(named.name), store::Fit::Exact, kMostNamesakes);
@@ -247,8 +246,7 @@ void PersonRow::finish(Id<Person> person) {
     m_importing.remember(m_in.origin, m_known, kPersonKind, person.uuid);
 }
 
-/// Somebody who changed jobs: the place that the file named before is ended
-/// today.
+/// Somebody who changed jobs: the place that the file named before is ended today.
 void PersonRow::mergeAffiliation(Id<Person> person) {
     const std::string& name = m_in.organisationName.value;
     if (name.empty())
@@ -281,8 +279,7 @@ void PersonRow::mergeContacts(Id<Person> person) {
         mergeColumn(person, contacts);
 }
 
-/// What one column gives, against what the person has of that kind under that
-/// label.
+/// What one column gives, against what the person has of that kind under that label.
 void PersonRow::mergeColumn(Id<Person> person, const exchange::IncomingContacts& contacts) {
     auto there = store::select<ContactPoint>(m_importing.connection(),
                                              "WHERE r.person = $1 AND r.kind = $2 ORDER BY r.position, r.id", person,

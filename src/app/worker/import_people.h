@@ -9,12 +9,9 @@
 
 namespace ajar::app {
 
-/// The person whom a row names: by e-mail address; of several who have it the
-/// one of that name; else by the whole name. Where the row names an
-/// organisation only somebody who belongs to it fits, else somebody who belongs
-/// to none. Where it gives an address, somebody with others and without that
-/// organisation does not fit. Throws RowRefused where several fit: none is
-/// guessed.
+/// The person whom a row names: by e-mail address; of several who have it the one of that name; else by the whole name. Where the row names
+/// an organisation only somebody who belongs to it fits, else somebody who belongs to none. Where it gives an address, somebody with others
+/// and without that organisation does not fit. Throws RowRefused where several fit: none is guessed.
 [[nodiscard]] std::optional<store::Versioned<Person>>
 findPerson(Importing& importing, const exchange::NamedPerson& named, const std::string& organisation);
 
@@ -32,8 +29,7 @@ struct FoundPerson {
                                                        const std::vector<FoundPerson>& people,
                                                        const std::string& organisation);
 
-/// A row of a file of people. One who is found gets what is blank, and what
-/// changed in the file since it was taken. Throws RowRefused.
+/// A row of a file of people. One who is found gets what is blank, and what changed in the file since it was taken. Throws RowRefused.
 void importPerson(Importing& importing, const exchange::IncomingPerson& person, KnownRow known);
 
 } // namespace ajar::app

@@ -12,11 +12,9 @@
 
 namespace ajar::app {
 
-/// Price lists, from these files and from earlier imports. A line of a list has
-/// no record of its own: the book keeps it as an Origin of itself, so that
-/// deals which come later find it, and deals that are there already take their
-/// product's name and list price from it once all lines are taken. So files
-/// that belong together give the same book in any order.
+/// Price lists, from these files and from earlier imports. A line of a list has no record of its own: the book keeps it as an Origin of
+/// itself, so that deals which come later find it, and deals that are there already take their product's name and list price from it once
+/// all lines are taken. So files that belong together give the same book in any order.
 class PriceLists {
 public:
     explicit PriceLists(Importing& importing) : m_importing(&importing) {}

@@ -23,26 +23,21 @@ struct KnownRow {
     std::vector<exchange::StatedField> fields;
     std::string fingerprint;
     std::optional<store::Versioned<Origin>> origin; ///< absent: it is new
-    std::set<std::string> changed;                  ///< names of fields that say something else
-                                                    ///< than when they were taken
-    std::optional<std::int64_t> place;              ///< among the rows of its file, where it
-                                                    ///< has no id (import_order.h)
+    std::set<std::string> changed;     ///< names of fields that say something else than when they were taken
+    std::optional<std::int64_t> place; ///< among the rows of its file, where it has no id (import_order.h)
 
     [[nodiscard]] bool isUnchanged() const { return origin && changed.empty(); }
 };
 
-/// A file's name alone, as a text that a record can hold: names of files may be
-/// any bytes.
+/// A file's name alone, as a text that a record can hold: names of files may be any bytes.
 [[nodiscard]] std::string nameOfFile(const std::filesystem::path& file);
 
-/// A row that cannot be taken: a name that several records have, of which none
-/// is guessed, or one that none has. On its way to the report.
+/// A row that cannot be taken: a name that several records have, of which none is guessed, or one that none has. On its way to the report.
 struct RowRefused {
     std::string message;
 };
 
-/// An import while it is done: the deed it is written in and the report that is
-/// made of it. Nothing in it grows with the rows.
+/// An import while it is done: the deed it is written in and the report that is made of it. Nothing in it grows with the rows.
 class Importing {
 public:
     Importing(Desk& desk, store::Deed& deed, exchange::ImportLog& log, ImportReport& report)
@@ -89,8 +84,7 @@ public:
     /// Whether another row of this import was taken for a record.
     [[nodiscard]] bool isTaken(const Uuid& record);
 
-    /// The organisation of that name; made where there is none; nothing for no
-    /// name. These four throw RowRefused.
+    /// The organisation of that name; made where there is none; nothing for no name. These four throw RowRefused.
     [[nodiscard]] std::optional<Id<Organisation>> organisation(const std::string& name);
     [[nodiscard]] std::optional<store::Versioned<Organisation>> findOrganisation(std::string_view name);
     [[nodiscard]] std::optional<Id<Owner>> owner(const std::string& name);
@@ -114,10 +108,8 @@ private:
     std::optional<std::optional<Id<Owner>>> m_me; ///< once it was asked for
 };
 
-/// Decides, field by field, between what the book has and what a row says. What
-/// changed in the file alone is taken. What was edited here since, and what
-/// stood here before the first import, stays and is told (rulings.md,
-/// *Gathering*: changed on both sides, ours stays).
+/// Decides, field by field, between what the book has and what a row says. What changed in the file alone is taken. What was edited here
+/// since, and what stood here before the first import, stays and is told (rulings.md, *Gathering*: changed on both sides, ours stays).
 class FieldMerge {
 public:
     FieldMerge(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known)
