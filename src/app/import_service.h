@@ -22,8 +22,7 @@ enum class ImportRun {
     Dry ///< all is done and reported, and then taken back: nothing is kept
 };
 
-/// How dates are read that can be read in two ways, "3/4/2024"
-/// (docs/formats/csv.md).
+/// How dates are read that can be read in two ways, "3/4/2024" (docs/formats/csv.md).
 enum class ImportDates {
     Ask, ///< they are refused, and the report says how to ask for them
     DayMonthYear,
@@ -71,8 +70,7 @@ struct RowCounts {
 
 struct ImportedFile {
     std::string file;   ///< as it was named
-    std::string preset; ///< what its header was recognised as: "crm-deals"
-                        ///< (docs/formats/csv.md)
+    std::string preset; ///< what its header was recognised as: "crm-deals" (docs/formats/csv.md)
     RowCounts counts;
 
     bool operator==(const ImportedFile&) const = default;
@@ -84,8 +82,7 @@ struct ImportReport {
     std::map<std::string, std::int64_t> records; ///< new records by kind: "deal", "organisation", "fact" …
     std::vector<ImportRemark> warnings;          ///< at most a thousand a file
     std::int64_t moreWarnings = 0;               ///< beyond those
-    Currency currency;                           ///< the book's own, in which amounts that name none were
-                                                 ///< taken …
+    Currency currency;                           ///< the book's own, in which amounts that name none were taken …
     std::int64_t amountsInCurrency = 0;          ///< … and how many those are
     std::int64_t unknownJudgements = 0;          ///< cells that say "Unknown": no fact was made of them
     DeedDone done;                               ///< number 0 where nothing changed, and of a dry run

@@ -213,9 +213,7 @@ std::span<const Verb> exchangeVerbs() {
          {{"dry-run", {}, "only tell what would be taken"},
           {"large", {}, "also files of more than 100 MB"},
           {"dates", "dmy|mdy|ymd", "how dates are read that can be read in two ways"},
-          {"encoding", "NAME",
-           "of files without a mark: cp1252, latin1, utf-16le, utf-16be; else "
-           "UTF-8"}}},
+          {"encoding", "NAME", "of files without a mark: cp1252, latin1, utf-16le, utf-16be; else UTF-8"}}},
         {"export",
          "",
          "Writes the book, or one person, as JSON.",
