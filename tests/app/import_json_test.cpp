@@ -10,7 +10,6 @@
 
 #include <fstream>
 #include <map>
-#include <regex>
 #include <string>
 
 namespace ajar::app {
@@ -115,13 +114,14 @@ std::map<std::string, std::string> plainRows(TestDesk& desk) {
     for (const auto& [key, image] : desk.dump()) {
         if (image.find("\"ajar:") != std::string::npos)
             continue; // marks of gathering
-        const std::string plain = std::regex_replace(image, std::regex("\"rev\":[0-9]+"), "\"rev\":0");
+        auto row = nlohmann::json::parse(image);
+        row.erase("rev");
         const bool isLink = key.starts_with("encounter_") || key.starts_with("tagging");
-        if (isLink)
-            rows[key.substr(0, key.find(' ')) +
-                 std::regex_replace(plain, std::regex("\"id\":\"[0-9a-f-]+\"|\"entered\":[0-9]+"), "")] = {};
-        else
-            rows[key] = plain;
+        if (isLink) {
+            row.erase("id");
+            row.erase("entered");
+        }
+        rows[isLink ? key.substr(0, key.find(' ') + 1) + row.dump() : key] = row.dump();
     }
     return rows;
 }

@@ -46,19 +46,13 @@ void writeBook(store::Connection& connection, JsonBookWriter& writer) {
     writeAll(connection, writer, &ReviewProfile::review);
 }
 
-/// Writes what is asked for, at one moment of the book, to a sink that also counts and hashes.
+/// Writes what is asked for, at one moment of the book. How many bytes they are, and their hash, is told by who takes them.
 ExportReport writeTo(Desk& desk, const ExportRequest& request, const exchange::Sink& sink) {
     ExportReport report;
-    Sha256 hash;
-    const auto counting = [&](std::string_view piece) {
-        report.bytes += piece.size();
-        hash.add(piece);
-        sink(piece);
-    };
     const auto withPrivate = request.withPrivate == ExportPrivate::Yes ? exchange::PrivateRecords::Included
                                                                        : exchange::PrivateRecords::LeftOut;
     store::Transaction moment(desk.connection, store::Transaction::Kind::Read);
-    JsonBookWriter writer(counting, withPrivate);
+    JsonBookWriter writer(sink, withPrivate);
     if (request.person.isEmpty())
         writeBook(desk.connection, writer);
     else
@@ -74,7 +68,6 @@ ExportReport writeTo(Desk& desk, const ExportRequest& request, const exchange::S
     report.reviews = counts.reviews;
     report.privateFactsLeftOut = counts.privateFactsLeftOut;
     report.privateNotesLeftOut = counts.privateNotesLeftOut;
-    report.sha256 = hash.finish();
     return report;
 }
 
@@ -94,10 +87,17 @@ ExportReport exportToFile(Desk& desk, const std::filesystem::path& book, const E
 }
 
 ExportReport exportToOutput(Desk& desk, const ExportRequest& request, const ExportService::Output& output) {
-    return writeTo(desk, request, [&output](std::string_view piece) {
+    std::uint64_t bytes = 0;
+    Sha256 hash;
+    ExportReport report = writeTo(desk, request, [&](std::string_view piece) {
+        bytes += piece.size();
+        hash.add(piece);
         if (const auto taken = output(piece); !taken)
             throw Failure(taken.error());
     });
+    report.bytes = bytes;
+    report.sha256 = hash.finish();
+    return report;
 }
 
 } // namespace ajar::app

@@ -8,6 +8,7 @@
 #include "exchange/json_book_reader.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>

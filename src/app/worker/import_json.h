@@ -5,6 +5,7 @@
 #include "app/worker/desk.h"
 #include "store/deed.h"
 
+#include <cstdint>
 #include <filesystem>
 
 namespace ajar::app {
