@@ -3,6 +3,7 @@
 
 #include "app/board_source.h"
 #include "app/local_time.h"
+#include "app/sample_counts.h"
 #include "app/services.h"
 #include "base/clock.h"
 #include "base/error.h"
@@ -11,6 +12,7 @@
 #include <QFuture>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace ajar::app {
@@ -26,15 +28,18 @@ namespace ajar::app {
 
 /// What a new book says of itself.
 struct NewBook {
-    std::string name;  ///< empty: the file's name without its ending
-    Currency currency; ///< of amounts that name none; empty: the locale's, else EUR
-    std::string me;    ///< its owner; empty: the system's full name of the user
+    std::string name;                     ///< empty: the file's name without its ending
+    Currency currency;                    ///< of amounts that name none; empty: the locale's, else EUR
+    std::string me;                       ///< its owner; empty: the system's full name of the user
+    bool isSample = false;                ///< filled with two made-up years up to today
+    std::optional<SampleCounts> sample{}; ///< what it was filled with; told by `createBook` of a sample
 
     bool operator==(const NewBook&) const = default;
 };
 
 /// Makes a book where there is none, with the folders on the way, and gives what it says of itself. Conflict where something
-/// stands there already.
-[[nodiscard]] QFuture<Result<NewBook>> createBook(std::filesystem::path file, NewBook book, const Clock& clock);
+/// stands there already. A sample is the same for the same day, zone, owner, name and currency.
+[[nodiscard]] QFuture<Result<NewBook>> createBook(std::filesystem::path file, NewBook book, const Clock& clock,
+                                                  LocalTime local = LocalTime());
 
 } // namespace ajar::app

@@ -8,20 +8,37 @@
 namespace ajar::cli {
 namespace {
 
+/// "90 people, 130 deals, 903 encounters".
+std::string said(const app::SampleCounts& counts) {
+    const auto count = [](std::size_t n) { return static_cast<std::int64_t>(n); };
+    return counted(count(counts.people), "person", "people") + ", " + counted(count(counts.deals), "deal", "deals") +
+           ", " + counted(count(counts.encounters), "encounter", "encounters");
+}
+
+Json asJson(const std::filesystem::path& file, const app::NewBook& made) {
+    Json json{{"file", file.string()}, {"name", made.name}, {"currency", made.currency}, {"me", made.me}};
+    if (made.sample)
+        json["sample"] = {
+            {"people", made.sample->people}, {"deals", made.sample->deals}, {"encounters", made.sample->encounters}};
+    return json;
+}
+
 Result<int> runNew(Call& call) {
     const std::filesystem::path file = call.count() > 0 ? std::filesystem::path(call.argument(0)) : call.book();
-    app::NewBook book{call.value("name"), call.value("currency"), call.value("me")};
+    app::NewBook book{call.value("name"), call.value("currency"), call.value("me"), call.has("sample"), {}};
     for (char& c : book.currency)
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-    return Call::await(app::createBook(file, std::move(book), call.surroundings().clock))
+    const auto& around = call.surroundings();
+    return Call::await(app::createBook(file, std::move(book), around.clock, around.local))
         .map([&](const app::NewBook& made) {
             if (call.wantsJson())
-                call.print(
-                    {{"file", file.string()}, {"name", made.name}, {"currency", made.currency}, {"me", made.me}});
+                call.print(asJson(file, made));
             else
                 call.out() << safe(file.string()) << '\n';
             call.err() << "Made the book \u201c" << safe(made.name) << "\u201d of " << safe(made.me) << ", in "
                        << made.currency << ".\n";
+            if (made.sample)
+                call.err() << "Two made-up years: " << said(*made.sample) << ".\n";
             return int{Done};
         });
 }
@@ -89,7 +106,8 @@ std::span<const Verb> bookVerbs() {
          runNew,
          {{"currency", "CODE", "of amounts that name none; else the locale's, else EUR"},
           {"name", "NAME", "what the book is called; else as its file"},
-          {"me", "NAME", "its owner; else your full name on this system"}}},
+          {"me", "NAME", "its owner; else your full name on this system"},
+          {"sample", {}, "fill it with two made-up years, to look around"}}},
         {"check",
          "",
          "Looks whether the book is sound. Exit code 1 where it is not, with one line a fault.",

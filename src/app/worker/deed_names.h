@@ -24,6 +24,7 @@ inline constexpr std::string_view kEncounterHappened = "Encounter happened";
 inline constexpr std::string_view kImportFiles = "Import files";
 inline constexpr std::string_view kKeepPromise = "Keep promise";
 inline constexpr std::string_view kLogEncounter = "Log encounter";
+inline constexpr std::string_view kMakeSample = "Make the sample book";
 inline constexpr std::string_view kMoveBack = "Move back to pending";
 inline constexpr std::string_view kMoveToNotSold = "Move to not sold";
 inline constexpr std::string_view kMoveToSold = "Move to sold";
