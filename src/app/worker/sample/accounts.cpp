@@ -154,9 +154,9 @@ Plot accountsOfHomes() {
     Plot plot;
     for (const auto& row : kHomes)
         append(plot, weaver.home(row));
-    auto& refuses = plot.people.back(); // Graham Tolley
+    auto& refuses = plot.people.front(); // Esme Whitcombe, who has just said no
     refuses.doNotContact = true;
-    refuses.notes.push_back({"Asked not to be written to or called again, after the second letter.", false, 90});
+    refuses.notes.push_back({"Asked not to be written to or called again, after the second offer.", false, 2});
     return plot;
 }
 

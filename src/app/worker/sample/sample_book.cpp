@@ -56,7 +56,7 @@ struct ReviewLine {
 constexpr std::array kReviewLines{
     ReviewLine{"Nobody knows who signs. Ask before the next figure.", "Ask who signs, and meet them", 12, 0},
     ReviewLine{"Quiet since the offer. One visit without paper.", "Visit without an offer in the bag", 9, 7},
-    ReviewLine{"Date moved again. What are they waiting for?", "Ask what has to happen before they decide", 6, 0},
+    ReviewLine{"Date moved again. What are they waiting for?", "Ask what has to happen before they decide", 6, 5},
     ReviewLine{"Goes well. Nothing to add.", "", 0, 0},
     ReviewLine{"The call is old. Look at it once more.", "", 0, 0},
     ReviewLine{"We know the firm and not the person.", "Find out what this decides for her", 10, 8},

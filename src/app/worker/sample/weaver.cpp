@@ -87,7 +87,7 @@ void Weaver::addPeople(Thread& thread) {
 
 std::vector<Weaver::Span> Weaver::spansOf(int deals, bool endsPending) {
     std::vector<Span> spans;
-    const int last = endsPending ? m_numbers.between(14, 105) : m_numbers.between(70, 240);
+    const int last = endsPending ? m_numbers.between(14, 105) : m_numbers.between(60, 180);
     const int first = deals == 1 ? last : m_numbers.between(520, 700);
     for (int i = 0; i < deals; ++i) {
         Span span;
