@@ -21,14 +21,14 @@
 namespace ajar::store {
 namespace {
 
-constexpr std::size_t kBlock = 256 * 1024;
+constexpr std::size_t kBlock = 262'144;
 constexpr std::size_t kSmallFile = 4096;
 
 /// An open file of the system.
 class OpenFile {
 public:
-    OpenFile(std::filesystem::path path, int flags) : m_path(std::move(path)) {
-        m_number = ::open(m_path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    OpenFile(std::filesystem::path path, int flags)
+        : m_path(std::move(path)), m_number(::open(m_path.c_str(), flags | O_CLOEXEC, S_IRUSR | S_IWUSR)) {
         if (m_number < 0)
             throwSystemFailure(errno, m_path.string(), "open");
     }
@@ -71,7 +71,7 @@ public:
 
 private:
     std::filesystem::path m_path;
-    int m_number = -1;
+    int m_number;
 };
 
 template <class Take>

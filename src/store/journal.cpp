@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 #include <set>
 
 namespace ajar::store {
@@ -67,8 +68,8 @@ public:
         unindexTouched(*m_connection, m_deed);
         for (const auto* table : m_tables)
             takeOther(*table);
-        for (auto table = m_tables.rbegin(); table != m_tables.rend(); ++table)
-            removeRows(**table);
+        for (const auto* table : m_tables | std::views::reverse)
+            removeRows(*table);
         for (const auto* table : m_tables) {
             changeRows(*table);
             insertRows(*table);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/import_people.h"
 
+#include "app/worker/indexing.h"
 #include "store/journal.h"
+#include "store/search.h"
 #include "support/app/import_desk.h"
 
 #include <gmock/gmock.h>
@@ -137,6 +139,19 @@ TEST_F(ImportPeople, LeaveNothingBehindOfARowThatIsRefused) {
     const auto before = dump();
     EXPECT_EQ(import("b.csv", kHeader + "Dana,d@x.example,5,Acme,Head\n").counts.rejected, 1);
     EXPECT_EQ(dump(), before);
+}
+
+TEST_F(ImportPeople, LeavesTheWordsOfABigFileForLaterAndLosesNone) {
+    ImportRequest request;
+    request.files = {file("people.csv", "Name,Notes\nDana Whitfield,met at the harbour\nNoor Haddad,met in Hull\n")};
+    const auto report = importFiles(desk, TestDesk::file(), request, 2);
+    EXPECT_EQ(report.counts.created, 2);
+    const auto words = [&] { return store::search(connection(), {"harbour"}); };
+    EXPECT_FALSE(words().isComplete);
+    indexAll(desk);
+    EXPECT_TRUE(words().isComplete);
+    EXPECT_EQ(words().hits.size(), 1U);
+    EXPECT_TRUE(store::checkIndex(connection()).empty());
 }
 
 } // namespace

@@ -176,7 +176,8 @@ void addUp(ImportReport& report) {
 
 } // namespace
 
-ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const ImportRequest& request) {
+ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const ImportRequest& request,
+                         std::int64_t searchLaterFrom) {
     checkFiles(book, request);
     const auto [json, tables] = byKind(request);
     ImportReport report;
@@ -188,11 +189,13 @@ ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const Im
         if (!tables.empty())
             importTables(desk, deed, tables, optionsOf(request, report.currency), report);
         report.done.name = kImportFiles;
+        addUp(report);
+        if (report.counts.rows >= searchLaterFrom)
+            deed.leaveSearchForLater();
         if (request.run == ImportRun::Real)
             report.done.number = commitJson(deed, request.files.front());
     } // a dry run ends here, and its deed takes everything back
     putInOrder(report.files, request.files);
-    addUp(report);
     return report;
 }
 

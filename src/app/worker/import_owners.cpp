@@ -49,7 +49,7 @@ void createOrganisation(Importing& importing, const IncomingOrganisation& incomi
 
 } // namespace
 
-void importOwner(Importing& importing, const IncomingOwner& incoming, KnownRow known) {
+void importOwner(Importing& importing, const IncomingOwner& incoming, const KnownRow& known) {
     if (known.isUnchanged())
         return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes();
@@ -78,7 +78,7 @@ void importOwner(Importing& importing, const IncomingOwner& incoming, KnownRow k
     importing.countMet(incoming.origin, before);
 }
 
-void importOrganisation(Importing& importing, const IncomingOrganisation& incoming, KnownRow known) {
+void importOrganisation(Importing& importing, const IncomingOrganisation& incoming, const KnownRow& known) {
     if (known.isUnchanged())
         return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <ranges>
 
 namespace ajar::gui {
 
@@ -138,9 +139,9 @@ int BoardLayout::firstRow() const {
 }
 
 int BoardLayout::lastRow() const {
-    for (auto place = m_shelves.rbegin(); place != m_shelves.rend(); ++place)
-        if (place->rows > 0)
-            return place->firstRow + place->rows - 1;
+    for (const auto& place : m_shelves | std::views::reverse)
+        if (place.rows > 0)
+            return place.firstRow + place.rows - 1;
     return -1;
 }
 

@@ -6,11 +6,9 @@
 #include <QString>
 #include <vector>
 
-namespace ajar::gui {
-
 /// The words of a deal's card. All texts are plain, of one line, and safe to paint: what a user typed has gone through
 /// `lineToShow`.
-namespace card {
+namespace ajar::gui::card {
 
 enum class Tone { Plain, Late };
 
@@ -38,6 +36,4 @@ struct Piece {
 /// All of it as one sentence after the other, for a screen reader and the tip.
 [[nodiscard]] QString sentence(const app::BoardCard& card, Day today);
 
-} // namespace card
-
-} // namespace ajar::gui
+} // namespace ajar::gui::card

@@ -42,8 +42,7 @@ MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
       m_messages(new MessageBar),
       m_pages(new QStackedWidget),
       m_pipeline(new PipelinePage),
-      m_empty(new EmptyPage),
-      m_toast(nullptr) {
+      m_empty(new EmptyPage) {
     setMinimumSize(720, 480);
     makeLayout();
     makeMenus();

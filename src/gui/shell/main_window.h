@@ -72,7 +72,7 @@ private:
     QStackedWidget* m_pages;
     PipelinePage* m_pipeline;
     EmptyPage* m_empty;
-    Toast* m_toast;
+    Toast* m_toast = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     bool m_hasBoard = false;

@@ -193,7 +193,7 @@ void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const 
     if (option.editable) {
         paintField(option, painter);
     } else {
-        QStyleOption body(option);
+        QStyleOptionComboBox body(option);
         body.state.setFlag(QStyle::State_On, false);
         body.state.setFlag(QStyle::State_Sunken, false);
         paintField(body, painter);

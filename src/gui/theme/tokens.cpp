@@ -2,6 +2,7 @@
 #include "gui/theme/tokens.h"
 
 #include <QPalette>
+#include <cmath>
 
 namespace ajar::gui {
 
@@ -85,7 +86,7 @@ const Tokens& tokensFor(const QPalette& palette) {
 }
 
 QColor mixed(QRgb first, QRgb second, double share) {
-    const auto part = [share](int a, int b) { return static_cast<int>(a + (b - a) * share + 0.5); };
+    const auto part = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
     return QColor(part(qRed(first), qRed(second)), part(qGreen(first), qGreen(second)),
                   part(qBlue(first), qBlue(second)));
 }
