@@ -31,7 +31,7 @@ constexpr std::array<Text, 12> kOpeningNoticed{
     "Walked the {site} once around; two windows stand open all year.",
     "Two people talked across each other; {first} waited until they were done.",
     "We did not unpack the brochure. {first} noticed, and liked it.",
-    "Mostly about {worry}. {product} came up only at the door.",
+    "Mostly about {worry}. Only at the door did {product} come up.",
     "{first} asked who would come if it stands still on a Sunday."};
 constexpr std::array<Text, 12> kLearningHeard{
     "Exactly. That is what I have been trying to tell them here.",
@@ -101,7 +101,7 @@ constexpr std::array<Text, 7> kDeclinedNoticed{"They said no, in two sentences. 
                                                "We never learned who had to agree. That person did not.",
                                                "{first} asked us to come again next year, and seemed to mean it.",
                                                "It went to the firm that did the {site} before.",
-                                               "A clear no. {worry} was never taken off their mind.",
+                                               "A clear no. Nothing took {worry} off their mind.",
                                                "Said no on the phone; would not say more."};
 constexpr std::array<Text, 9> kAfterHeard{"It runs. I forget that it is there.",
                                           "The bill is lower, not as low as you said.",
