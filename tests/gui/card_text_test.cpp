@@ -177,6 +177,13 @@ TEST(Hours, HaveTenths) {
     EXPECT_EQ(hours(7'405).toStdString(), "123 h");
 }
 
+TEST(Days, GiveATimeWithoutSecondsAlsoWhereNoLanguageIsSet) {
+    for (const auto& locale : {QLocale::c(), QLocale(QLocale::English, QLocale::UnitedKingdom)}) {
+        QLocale::setDefault(locale);
+        EXPECT_EQ(timeOfDay(9 * 60 + 5).toStdString(), "09:05");
+    }
+}
+
 TEST(Days, SayThePeriodOfAColumn) {
     EnglishPlurals plurals;
     QCoreApplication::installTranslator(&plurals);

@@ -43,7 +43,12 @@ QString dayNear(Day day, Day today) {
 }
 
 QString timeOfDay(int minuteOfDay) {
-    return QLocale().toString(QTime(minuteOfDay / 60, minuteOfDay % 60), QLocale::ShortFormat);
+    const QLocale locale;
+    const QTime time(minuteOfDay / 60, minuteOfDay % 60);
+    // Where no language is set the short form has seconds.
+    if (locale.language() == QLocale::C)
+        return time.toString(QStringLiteral("HH:mm"));
+    return locale.toString(time, QLocale::ShortFormat);
 }
 
 QString periodWords(const std::optional<app::Period>& period, Day today) {

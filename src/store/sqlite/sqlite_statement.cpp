@@ -14,7 +14,7 @@ namespace ajar::store {
 namespace {
 
 /// A buffer that once held a long note does not stay that long.
-constexpr std::size_t kKeptBytes = 64 * 1024;
+constexpr std::size_t kKeptBytes = 65'536;
 
 /// The number of "$12"; 0 where the name is no such thing.
 int numberOf(const char* name) {
