@@ -57,10 +57,7 @@ std::string asideNameOf(const std::filesystem::path& target) {
 } // namespace
 
 FileSink::FileSink(const std::filesystem::path& target, FileCalls& calls)
-    : m_calls(&calls),
-      m_target(realTarget(target)),
-      m_aside(asideNameOf(m_target)),
-      m_file(m_calls->create(m_aside)) {
+    : m_calls(&calls), m_target(realTarget(target)), m_aside(asideNameOf(m_target)), m_file(m_calls->create(m_aside)) {
     if (m_file < 0)
         fail(errno);
     m_isThere = true;

@@ -42,7 +42,8 @@ public:
         promise->start();
         give([promise, work = std::move(work)](store::Book* book, const Error& unopened) mutable {
             if (!promise->isCanceled())
-                promise->addResult(book ? BookWorker::attempt<Value>(work, *book) : Result<Value>(tl::make_unexpected(unopened)));
+                promise->addResult(book ? BookWorker::attempt<Value>(work, *book)
+                                        : Result<Value>(tl::make_unexpected(unopened)));
             promise->finish();
         });
         return future;
