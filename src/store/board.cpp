@@ -15,7 +15,7 @@ constexpr std::string_view kCardTail =
     "p.entered, "
     "pc.is_customer, pc.trust, pc.rapport, pc.respect, pc.trust_day, pc.rapport_day, pc.respect_day, "
     "pc.known_1, pc.known_2, pc.known_3, pc.known_4, pc.known_5, c.known_6, "
-    "c.last_contact, pc.last_contact, c.trust, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
+    "c.last_contact, pc.last_contact, c.lean_at, c.times_moved, c.empty_chairs, c.next_step, c.title_key, "
     "c.lean_why, c.first_chair, c.against, c.is_imported "
     "FROM deal_card c JOIN deal d ON d.id = c.deal LEFT JOIN organisation o ON o.id = d.organisation "
     "LEFT JOIN person p ON p.id = c.lead LEFT JOIN person_card pc ON pc.person = c.lead ";
@@ -78,7 +78,6 @@ CardRow readCard(const Query& query) {
     const auto withLead = instant(query, column++);
     if (row.deal.bucket != Bucket::Pending)
         row.lastContact = std::max(row.lastContact, withLead); // absent is less than any
-    row.leadTrust = static_cast<int>(query.integer(column++));
     row.leanGiven = instant(query, column++);
     row.timesMoved = static_cast<int>(query.integer(column++));
     row.emptyChairs = static_cast<int>(query.integer(column++));
@@ -223,7 +222,7 @@ PendingKey keyOf(const CardRow& row) {
             row.deal.expected ? row.deal.expected->number : kNoDay,
             row.titleKey,
             row.lastContact,
-            row.leadTrust,
+            row.leadSteps[0],
             row.deal.id};
 }
 

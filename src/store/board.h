@@ -51,7 +51,6 @@ struct CardRow {
     std::optional<Day> newestAct;       ///< of the lead's readings
     KnownUntil known{};                 ///< of the lead, the sixth for this deal
     std::optional<Instant> lastContact; ///< about the deal or with its people; of a closed one, with its lead
-    int leadTrust = 0;                  ///< the first of `leadSteps`, as the order by trust has it
     std::optional<Instant> leanGiven;
     std::string leanWhy;
     int timesMoved = 0;

@@ -40,17 +40,14 @@ std::vector<Deal> followersOf(Connection& connection, Id<Deal> deal) {
 }
 
 DealSummary dealSummary(Connection& connection, Id<Deal> deal) {
-    auto query =
-        connection.query("SELECT c.lead, c.last_contact, c.lean_at, pc.trust_day, pc.rapport_day, pc.respect_day "
-                         "FROM deal_card c LEFT JOIN person_card pc ON pc.person = c.lead WHERE c.deal = $1");
+    auto query = connection.query("SELECT c.lean_at, pc.trust_day, pc.rapport_day, pc.respect_day "
+                                  "FROM deal_card c LEFT JOIN person_card pc ON pc.person = c.lead WHERE c.deal = $1");
     query.bind(deal);
     DealSummary summary;
     if (!query.step())
         return summary;
-    detail::readValue(query, 0, summary.lead);
-    detail::readValue(query, 1, summary.lastContact);
-    detail::readValue(query, 2, summary.leanGiven);
-    for (int column = 3; column <= 5; ++column) {
+    detail::readValue(query, 0, summary.leanGiven);
+    for (int column = 1; column <= 3; ++column) {
         std::optional<Day> act;
         detail::readValue(query, column, act);
         summary.newestAct = std::max(summary.newestAct, act); // absent is less than any

@@ -23,10 +23,8 @@ namespace ajar::store {
 
 /// A deal's summary, as its card has it (store/summaries.h keeps it true).
 struct DealSummary {
-    std::optional<Id<Person>> lead;
-    std::optional<Instant> lastContact; ///< with the deal's people
-    std::optional<Instant> leanGiven;   ///< the owner's newest
-    std::optional<Day> newestAct;       ///< of the lead's readings
+    std::optional<Instant> leanGiven; ///< the owner's newest
+    std::optional<Day> newestAct;     ///< of the lead's readings
 };
 /// An empty one for a deal that has none.
 [[nodiscard]] DealSummary dealSummary(Connection& connection, Id<Deal> deal);

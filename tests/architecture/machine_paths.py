@@ -21,7 +21,7 @@ def violations(tree):
 
 lock(
     violations,
-    clean={"tools/run": "cp /usr/share/x \"$work/root/file\" ../shared/data\n", "README.md": "see src/home/page\n"},
+    clean={"tools/run": "cp /usr/share/x \"$work/" + "root/file\" ../shared/data\n", "README.md": "see src/home/page\n"},
     plants=[
         {"tools/run": "cd /" + "home/ann/ajar\n"},
         {"README.md": "in `/" + "root/ajar`\n"},
