@@ -35,6 +35,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<DeedDone>> undo() = 0;
     [[nodiscard]] virtual QFuture<Result<DeedDone>> redo() = 0;
 
+    /// A deed was done through the services of the same book: the board tells of it as of its own.
+    void noteDeed() { Q_EMIT bookChanged(); }
+
 Q_SIGNALS:
     /// Something changed that a board may show: a deed of ours, another window's or the command line's, or a new day
     /// began. Several changes in a row may be told once. What is shown stays shown until it is loaded anew.

@@ -86,8 +86,13 @@ std::unique_ptr<Services> openServices(const std::filesystem::path& file, const 
     return std::make_unique<Services>(openOffice(file, clock, std::move(local)));
 }
 
-std::unique_ptr<BoardSource> openBoard(const std::filesystem::path& file, const Clock& clock, LocalTime local) {
-    return std::make_unique<BoardService>(openOffice(file, clock, std::move(local)), file);
+OpenBook openBook(const std::filesystem::path& file, const Clock& clock, LocalTime local) {
+    OpenBook book;
+    book.background = openServices(file, clock, local);
+    const auto office = openOffice(file, clock, std::move(local));
+    book.services = std::make_unique<Services>(office);
+    book.board = std::make_unique<BoardService>(office, file);
+    return book;
 }
 
 QFuture<Result<NewBook>> createBook(std::filesystem::path file, NewBook book, const Clock& clock, LocalTime local) {

@@ -22,9 +22,16 @@ namespace ajar::app {
 [[nodiscard]] std::unique_ptr<Services> openServices(const std::filesystem::path& file, const Clock& clock,
                                                      LocalTime local = LocalTime());
 
-/// The pipeline of a book for a window, with a connection of its own. Made on the user's thread, where it lives.
-[[nodiscard]] std::unique_ptr<BoardSource> openBoard(const std::filesystem::path& file, const Clock& clock,
-                                                     LocalTime local = LocalTime());
+/// All that a window needs of one book. Made on the user's thread, where the board lives.
+struct OpenBook {
+    std::unique_ptr<Services> services; ///< on the board's own thread and connection: for what a page asks and does
+    /// The same on a thread and a connection of their own, for what takes long (import, export): pages do not stand behind it.
+    std::unique_ptr<Services> background;
+    std::unique_ptr<BoardSource> board; ///< after a deed through `services`, tell it: BoardSource::noteDeed
+};
+
+/// Returns at once; a book that cannot be opened is the answer of the first call.
+[[nodiscard]] OpenBook openBook(const std::filesystem::path& file, const Clock& clock, LocalTime local = LocalTime());
 
 /// What a new book says of itself.
 struct NewBook {

@@ -8,7 +8,7 @@
 #include "gui/theme/theme_watcher.h"
 #include "gui/words/english_plurals.h"
 #include "main/default_book.h"
-#include "main/open_board.h"
+#include "main/open_book.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -114,7 +114,7 @@ std::optional<int> read(Request& request) {
 
 gui::WindowParts partsOf(QSettings& settings) {
     gui::WindowParts parts;
-    parts.openBoard = [](const QString& file) { return openBoard(app::pathFromQt(file)); };
+    parts.openBook = [](const QString& file) { return openBook(app::pathFromQt(file)); };
     parts.explain = app::explained;
     parts.askForBook = [](QWidget* parent) {
         return QFileDialog::getOpenFileName(parent, QApplication::translate("Main", "Open a book"), {},

@@ -158,7 +158,7 @@ void MainWindow::open(const QString& file) {
     m_messages->hide();
     m_toast->hide();
     m_pipeline->setSource(nullptr);
-    m_source.reset();
+    m_book = {};
     takeUndoNames({});
     m_pipelineButton->setBadge(0, {});
     m_rail->setBookName({});
@@ -168,8 +168,8 @@ void MainWindow::open(const QString& file) {
         return;
     }
     m_pages->setCurrentWidget(m_pipeline);
-    m_source = m_parts.openBoard(file);
-    m_pipeline->setSource(m_source.get());
+    m_book = m_parts.openBook(file);
+    m_pipeline->setSource(m_book.board.get());
 }
 
 void MainWindow::showBoard(const app::Board& board) {

@@ -62,7 +62,7 @@ private:
     WindowParts m_parts;
     ThemeWatcher* m_theme;
     QString m_file;
-    std::unique_ptr<app::BoardSource> m_source;
+    app::OpenBook m_book;
 
     Rail* m_rail;
     RailButton* m_pipelineButton;

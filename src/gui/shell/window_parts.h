@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/board_source.h"
+#include "app/factory.h"
 #include "base/error.h"
 #include "gui/theme/theme_watcher.h"
 
 #include <QString>
 #include <functional>
-#include <memory>
 
 class QWidget;
 
@@ -16,7 +15,7 @@ namespace ajar::gui {
 /// What a window is given instead of reaching for it, so that a test can answer.
 struct WindowParts {
     /// Returns at once; whether the book can be opened is told by its first answer.
-    std::function<std::unique_ptr<app::BoardSource>(const QString& file)> openBoard;
+    std::function<app::OpenBook(const QString& file)> openBook;
     /// An error in a sentence: what happened, what was kept, what to do.
     std::function<QString(const Error& error)> explain;
     /// Asks the user for a book file; empty: none was chosen.

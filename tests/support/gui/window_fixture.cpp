@@ -32,11 +32,13 @@ WindowTest::~WindowTest() = default;
 
 void WindowTest::show(app::Board board, QSize size) {
     gui::WindowParts parts;
-    parts.openBoard = [this, board = std::move(board)](const QString& file) -> std::unique_ptr<app::BoardSource> {
+    parts.openBook = [this, board = std::move(board)](const QString& file) {
         asked.push_back(file);
         auto made = std::make_unique<FakeBoardSource>(board);
         source = made.get();
-        return made;
+        app::OpenBook book;
+        book.board = std::move(made);
+        return book;
     };
     parts.explain = app::explained;
     parts.askForBook = [this](QWidget*) { return nextFile; };
