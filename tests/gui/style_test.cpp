@@ -131,7 +131,7 @@ TEST_P(StyleTest, DrawsIconsInTheColourOfThePaletteAtThePixelRatioOfTheDevice) {
 }
 
 TEST_P(StyleTest, HasADrawingForEachIcon) {
-    for (int icon = 0; icon <= static_cast<int>(Icon::Open); ++icon) {
+    for (int icon = 0; icon <= static_cast<int>(kLastIcon); ++icon) {
         const auto image = iconPixmap(static_cast<Icon>(icon), {24, 24}, 1.0, Qt::black).toImage();
         bool isDrawn = false;
         for (int y = 0; y < 24; ++y)

@@ -3,41 +3,30 @@
 
 #include "app/qt_text.h"
 #include "gui/pipeline/pipeline_page.h"
+#include "gui/search/search_field.h"
 #include "gui/shell/empty_page.h"
 #include "gui/shell/message_bar.h"
 #include "gui/shell/page_header.h"
 #include "gui/shell/rail.h"
 #include "gui/shell/toast.h"
+#include "gui/shell/window_menus.h"
 #include "gui/theme/type_scale.h"
 #include "gui/words/amounts.h"
 
-#include <QActionGroup>
-#include <QApplication>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace ajar::gui {
 
-namespace {
-
-/// "&" in a name is no mnemonic.
-QString forMenu(const QString& text) {
-    return QString(text).replace(u'&', QStringLiteral("&&"));
-}
-
-} // namespace
-
 MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
     : QMainWindow(parent),
       m_parts(std::move(parts)),
-      m_theme(&theme),
       m_rail(new Rail),
       m_pipelineButton(m_rail->addPage(Icon::Pipeline, tr("Pipeline"))),
-      m_menus(new QMenuBar),
+      m_menus(new WindowMenus(m_parts, theme, this)),
       m_header(new PageHeader),
       m_messages(new MessageBar),
       m_pages(new QStackedWidget),
@@ -45,7 +34,7 @@ MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
       m_empty(new EmptyPage) {
     setMinimumSize(720, 480);
     makeLayout();
-    makeMenus();
+    connectMenus();
     connectPage();
     m_header->setTitle(tr("Pipeline"));
 }
@@ -63,7 +52,7 @@ void MainWindow::makeLayout() {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_menus);
+    column->addWidget(m_menus->bar());
     column->addWidget(m_header);
     column->addWidget(m_messages);
     column->addWidget(m_pages, 1);
@@ -74,50 +63,19 @@ void MainWindow::makeLayout() {
     setCentralWidget(whole);
 }
 
-void MainWindow::makeMenus() {
-    auto* file = m_menus->addMenu(tr("&File"));
-    auto* open = file->addAction(iconOf(Icon::Open), tr("&Open…"), this, &MainWindow::askAndOpen);
-    open->setShortcut(QKeySequence::Open);
-    file->addSeparator();
-    auto* quit = file->addAction(tr("&Quit"), qApp, &QApplication::closeAllWindows);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
-
-    auto* edit = m_menus->addMenu(tr("&Edit"));
-    m_undo = edit->addAction(iconOf(Icon::Undo), tr("&Undo"), m_pipeline, &PipelinePage::undo);
-    m_undo->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Z));
-    m_redo = edit->addAction(iconOf(Icon::Redo), tr("&Redo"), m_pipeline, &PipelinePage::redo);
-    m_redo->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z));
-
-    m_menus->addMenu(tr("&Deal"))->addActions(m_pipeline->dealActions());
-
-    auto* view = m_menus->addMenu(tr("&View"));
-    auto* pipeline = view->addAction(iconOf(Icon::Pipeline), tr("&Pipeline"), m_pipelineButton, &RailButton::click);
-    pipeline->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_2)); // Ctrl+1…7 name a page each, also while some are missing
-    view->addSeparator();
-    makeThemeMenu(*view);
-
-    auto* toMenus = new QShortcut(QKeySequence(Qt::Key_F10), this);
-    connect(toMenus, &QShortcut::activated, this,
-            [this] { m_menus->setActiveAction(m_menus->actions().constFirst()); });
-}
-
-void MainWindow::makeThemeMenu(QMenu& view) {
-    auto* menu = view.addMenu(tr("&Theme"));
-    auto* group = new QActionGroup(this);
-    const auto add = [&](const QString& text, ThemeChoice choice) {
-        auto* action = menu->addAction(text);
-        action->setCheckable(true);
-        action->setChecked(m_theme->choice() == choice);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_theme->choose(choice);
-            if (m_parts.keepTheme)
-                m_parts.keepTheme(choice);
-        });
-    };
-    add(tr("As the &system"), ThemeChoice::System);
-    add(tr("&Light"), ThemeChoice::Light);
-    add(tr("&Dark"), ThemeChoice::Dark);
+void MainWindow::connectMenus() {
+    m_menus->deals().addActions(m_pipeline->dealActions());
+    connect(m_menus, &WindowMenus::openWanted, this, &MainWindow::askAndOpen);
+    connect(m_menus, &WindowMenus::bookChosen, this, &MainWindow::open);
+    connect(m_menus, &WindowMenus::undoWanted, m_pipeline, &PipelinePage::undo);
+    connect(m_menus, &WindowMenus::redoWanted, m_pipeline, &PipelinePage::redo);
+    connect(m_menus, &WindowMenus::pipelineWanted, m_pipelineButton, &RailButton::click);
+    connect(m_menus, &WindowMenus::searchWanted, this,
+            [this] { m_header->search().setFocus(Qt::ShortcutFocusReason); });
+    connect(m_menus, &WindowMenus::newDealWanted, this, &MainWindow::newDealWanted);
+    connect(m_menus, &WindowMenus::logWanted, this, &MainWindow::logWanted);
+    connect(m_header, &PageHeader::newDealWanted, this, &MainWindow::newDealWanted);
+    connect(m_header, &PageHeader::logWanted, this, &MainWindow::logWanted);
 }
 
 void MainWindow::connectPage() {
@@ -129,7 +87,7 @@ void MainWindow::connectPage() {
         m_messages->showMessage(MessageBar::Kind::Error, m_parts.explain(error));
         m_pipeline->reload();
     });
-    connect(m_pipeline, &PipelinePage::deedSent, m_undo, [this] { m_undo->setEnabled(true); });
+    connect(m_pipeline, &PipelinePage::deedSent, m_menus, &WindowMenus::enableUndo);
     connect(m_pipeline, &PipelinePage::deedDone, this, [this](const QString& words) {
         m_messages->hide();
         m_toast->showMessage(words, Toast::Offer::Undo);
@@ -159,7 +117,7 @@ void MainWindow::open(const QString& file) {
     m_toast->hide();
     m_pipeline->setSource(nullptr);
     m_book = {};
-    takeUndoNames({});
+    m_menus->takeUndoNames({});
     m_pipelineButton->setBadge(0, {});
     m_rail->setBookName({});
     setWindowTitle(QFileInfo(file).fileName());
@@ -183,7 +141,7 @@ void MainWindow::showBoard(const app::Board& board) {
     const QString name = app::lineToShow(board.book.name);
     m_rail->setBookName(name);
     setWindowTitle(board.book.isSample ? tr("%1 (sample)").arg(name) : name);
-    takeUndoNames(board);
+    m_menus->takeUndoNames(board);
     if (!m_hasBoard)
         tellNotice(board.book);
     m_hasBoard = true;
@@ -248,15 +206,6 @@ void MainWindow::tellNotice(const app::BookFace& book) {
         break;
     }
     m_messages->showMessage(MessageBar::Kind::Info, words);
-}
-
-void MainWindow::takeUndoNames(const app::Board& board) {
-    const auto take = [&](QAction& action, const QString& plain, const QString& named, const std::string& deed) {
-        action.setText(deed.empty() ? plain : named.arg(forMenu(app::lineToShow(deed))));
-        action.setEnabled(!deed.empty() && !board.book.isReadOnly);
-    };
-    take(*m_undo, tr("&Undo"), tr("&Undo: %1"), board.undo);
-    take(*m_redo, tr("&Redo"), tr("&Redo: %1"), board.redo);
 }
 
 } // namespace ajar::gui

@@ -6,9 +6,6 @@
 #include <QMainWindow>
 #include <memory>
 
-class QAction;
-class QMenu;
-class QMenuBar;
 class QStackedWidget;
 
 namespace ajar::gui {
@@ -20,6 +17,7 @@ class PipelinePage;
 class Rail;
 class RailButton;
 class Toast;
+class WindowMenus;
 
 /// The window on one book: rail, menus, the page, and the places where it speaks. What can be done with the things on a
 /// page belongs to the page.
@@ -39,8 +37,12 @@ public:
     [[nodiscard]] Toast& toast() const { return *m_toast; }
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] EmptyPage& emptyPage() const { return *m_empty; }
+    [[nodiscard]] PageHeader& header() const { return *m_header; }
 
 Q_SIGNALS:
+    /// By button, menu or key.
+    void newDealWanted();
+    void logWanted();
     /// The page shows the book, or says why it does not.
     void settled();
 
@@ -48,8 +50,7 @@ private:
     enum class EmptyReason { NoBook, CannotOpen, NoDeals };
 
     void makeLayout();
-    void makeMenus();
-    void makeThemeMenu(QMenu& view);
+    void connectMenus();
     void connectPage();
 
     void askAndOpen();
@@ -57,24 +58,20 @@ private:
     void showLoadError(const Error& error);
     void showEmpty(EmptyReason reason, const QString& words = {});
     void tellNotice(const app::BookFace& book);
-    void takeUndoNames(const app::Board& board);
 
     WindowParts m_parts;
-    ThemeWatcher* m_theme;
     QString m_file;
     app::OpenBook m_book;
 
     Rail* m_rail;
     RailButton* m_pipelineButton;
-    QMenuBar* m_menus;
+    WindowMenus* m_menus;
     PageHeader* m_header;
     MessageBar* m_messages;
     QStackedWidget* m_pages;
     PipelinePage* m_pipeline;
     EmptyPage* m_empty;
     Toast* m_toast = nullptr;
-    QAction* m_undo = nullptr;
-    QAction* m_redo = nullptr;
     bool m_hasBoard = false;
 };
 

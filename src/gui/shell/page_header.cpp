@@ -1,39 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/page_header.h"
 
+#include "gui/search/search_field.h"
 #include "gui/shell/link_button.h"
 #include "gui/shell/plain_label.h"
+#include "gui/theme/ajar_style.h"
 #include "gui/theme/tokens.h"
+#include "gui/words/plain_tip.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPushButton>
 
 namespace ajar::gui {
 
 namespace {
 
-constexpr int kHeight = 48;
+constexpr int kHeight = 56;
+constexpr int kSide = 20;
 constexpr int kPatienceMs = 400;
+/// Below this width only the first deed stays, by its short name; the other is in the menu and has its key.
+constexpr int kNarrow = 1000;
+constexpr int kSearchWide = 380;
+constexpr int kSearchNarrow = 220;
 
 } // namespace
 
 PageHeader::PageHeader(QWidget* parent)
     : QWidget(parent),
       m_title(new PlainLabel(TypeRole::Title, QPalette::WindowText, this)),
+      m_tools(new QHBoxLayout),
       m_work(new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText, this)),
-      m_cancel(new LinkButton(this)) {
-    setFixedHeight(kHeight);
+      m_cancel(new LinkButton(this)),
+      m_search(new SearchField(this)),
+      m_newDeal(new QPushButton(tr("New deal"), this)),
+      m_log(new QPushButton(tr("Log encounter"), this)) {
+    setMinimumHeight(kHeight);
     m_cancel->setText(tr("Cancel"));
     m_cancel->setAccessibleName(tr("Cancel what is being worked on"));
     m_cancel->hide();
     m_work->hide();
+    makePrimary(*m_log);
+    m_log->setAccessibleName(tr("Log encounter"));
+    m_log->setToolTip(plainTip(tr("Log encounter (Ctrl+L)")));
+    m_newDeal->setAccessibleName(tr("New deal"));
+    m_newDeal->setToolTip(plainTip(tr("New deal (Ctrl+Shift+N)")));
+
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(20, 0, 20, 0);
-    row->setSpacing(space::kS);
+    row->setContentsMargins(kSide, 0, kSide, 0);
+    row->setSpacing(space::kM);
     row->addWidget(m_title);
+    row->addLayout(m_tools);
     row->addStretch(1);
     row->addWidget(m_work);
     row->addWidget(m_cancel);
+    row->addWidget(m_search);
+    row->addWidget(m_newDeal);
+    row->addWidget(m_log);
+
     m_delay.setSingleShot(true);
     m_delay.setInterval(kPatienceMs);
     connect(&m_delay, &QTimer::timeout, this, [this] {
@@ -41,10 +65,24 @@ PageHeader::PageHeader(QWidget* parent)
         m_cancel->show();
     });
     connect(m_cancel, &LinkButton::clicked, this, &PageHeader::cancelled);
+    connect(m_newDeal, &QPushButton::clicked, this, &PageHeader::newDealWanted);
+    connect(m_log, &QPushButton::clicked, this, &PageHeader::logWanted);
 }
 
 void PageHeader::setTitle(const QString& title) {
     m_title->setText(title);
+}
+
+void PageHeader::setTools(QWidget* tools) {
+    while (auto* item = m_tools->takeAt(0)) {
+        if (auto* old = item->widget(); old != nullptr && old != tools)
+            old->hide();
+        delete item;
+    }
+    if (tools == nullptr)
+        return;
+    m_tools->addWidget(tools);
+    tools->show();
 }
 
 void PageHeader::setWork(const QString& words) {
@@ -56,6 +94,19 @@ void PageHeader::setWork(const QString& words) {
     } else if (!m_delay.isActive() && !m_work->isVisible()) {
         m_delay.start();
     }
+}
+
+void PageHeader::setDeedsEnabled(bool isEnabled) {
+    m_newDeal->setEnabled(isEnabled);
+    m_log->setEnabled(isEnabled);
+}
+
+void PageHeader::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < kNarrow;
+    m_newDeal->setVisible(!isNarrow);
+    m_log->setText(isNarrow ? tr("Log", "an encounter") : tr("Log encounter"));
+    m_search->setFixedWidth(isNarrow ? kSearchNarrow : kSearchWide);
 }
 
 void PageHeader::paintEvent(QPaintEvent*) {

@@ -35,6 +35,19 @@ QLatin1StringView fileOf(Icon icon) {
     case Icon::Undo: return QLatin1StringView("undo-2");
     case Icon::Redo: return QLatin1StringView("redo-2");
     case Icon::Open: return QLatin1StringView("folder-open");
+    case Icon::NewBook: return QLatin1StringView("file-plus");
+    case Icon::Import: return QLatin1StringView("file-input");
+    case Icon::Export: return QLatin1StringView("file-output");
+    case Icon::Search: return QLatin1StringView("search");
+    case Icon::Keys: return QLatin1StringView("keyboard");
+    case Icon::Person: return QLatin1StringView("user");
+    case Icon::Organisation: return QLatin1StringView("building-2");
+    case Icon::Encounter: return QLatin1StringView("message-square");
+    case Icon::Note: return QLatin1StringView("sticky-note");
+    case Icon::Command: return QLatin1StringView("zap");
+    case Icon::ChevronUp: return QLatin1StringView("chevron-up");
+    case Icon::Book: return QLatin1StringView("book-open");
+    case Icon::Back: return QLatin1StringView("arrow-left");
     }
     return {};
 }

@@ -33,8 +33,22 @@ enum class Icon {
     Info,
     Undo,
     Redo,
-    Open
+    Open,
+    NewBook,
+    Import,
+    Export,
+    Search,
+    Keys,
+    Person,
+    Organisation,
+    Encounter,
+    Note,
+    Command,
+    ChevronUp,
+    Book,
+    Back
 };
+inline constexpr Icon kLastIcon = Icon::Back;
 
 /// An icon that takes its colour from the program's palette each time it is drawn, at the device's own pixel ratio.
 [[nodiscard]] QIcon iconOf(Icon icon, QPalette::ColorRole role = QPalette::ButtonText);

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board.h"
+#include "gui/shell/window_parts.h"
+
+#include <QObject>
+
+class QAction;
+class QMenu;
+class QMenuBar;
+
+namespace ajar::gui {
+
+class RecentBooks;
+
+/// What can be done with the book shown.
+enum class BookAccess { None, Read, Write };
+
+/// The menus of the window. They say what is wanted; the window and its pages do it.
+class WindowMenus final : public QObject {
+    Q_OBJECT
+
+public:
+    WindowMenus(const WindowParts& parts, ThemeWatcher& theme, QWidget* window);
+
+    [[nodiscard]] QMenuBar* bar() const { return m_bar; }
+    [[nodiscard]] QMenu& deals() const { return *m_deals; }
+    [[nodiscard]] QMenu& view() const { return *m_view; }
+    [[nodiscard]] RecentBooks& recent() const { return *m_recent; }
+
+    void setAccess(BookAccess access);
+    /// Names what undo and redo would do.
+    void takeUndoNames(const app::Board& board);
+    /// A deed is on its way: it can be taken back from here on.
+    void enableUndo();
+    /// Opens the first menu, for the keys.
+    void enter();
+
+Q_SIGNALS:
+    void newBookWanted();
+    void openWanted();
+    void bookChosen(const QString& file);
+    void sampleWanted();
+    void importWanted();
+    void exportWanted();
+    void undoWanted();
+    void redoWanted();
+    void searchWanted();
+    void newDealWanted();
+    void logWanted();
+    void pipelineWanted();
+    void keysWanted();
+
+private:
+    void makeFileMenu();
+    void makeEditMenu();
+    void makeDealMenu();
+    void makeViewMenu(const WindowParts& parts, ThemeWatcher& theme);
+    void makeHelpMenu();
+
+    QMenuBar* m_bar;
+    RecentBooks* m_recent;
+    QMenu* m_deals = nullptr;
+    QMenu* m_view = nullptr;
+    QAction* m_import = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_undo = nullptr;
+    QAction* m_redo = nullptr;
+    QAction* m_find = nullptr;
+    QAction* m_newDeal = nullptr;
+    QAction* m_log = nullptr;
+};
+
+} // namespace ajar::gui
