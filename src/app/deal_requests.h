@@ -4,9 +4,11 @@
 #include "app/deed_done.h"
 #include "app/ref.h"
 #include "domain/deal.h"
+#include "domain/encounter.h"
 #include "domain/organisation.h"
 #include "domain/person.h"
 #include "domain/profile.h"
+#include "domain/promise.h"
 #include "insight/share.h"
 
 #include <array>
@@ -21,6 +23,8 @@ namespace ajar::app {
 struct PartGiven {
     Ref<Person> person;
     Part part = Part::TakesPart;
+    /// Set: `person.name` is made as a new person with this id, whoever is called so already; kept before: taken as they stand.
+    Id<Person> makeAs{};
 };
 
 struct NewDeal {
@@ -49,6 +53,26 @@ struct DealChange {
     std::optional<std::string> source;
     std::optional<Ref<Owner>> owner;
     std::optional<std::optional<Day>> askAgain;
+    std::optional<std::optional<Day>> opened;
+    std::optional<Ref<Person>> introducedBy;
+    std::optional<std::optional<Day>> closed;
+    std::optional<std::string> closedWhy;
+    std::optional<bool> noDecision;
+    std::optional<std::optional<Day>> askAfterSale;
+    std::optional<std::optional<AfterSale>> afterSale;
+    std::optional<std::string> afterSaleWords;
+};
+
+/// What changes of one chair of a deal; what is absent stays.
+struct ChairChange {
+    enum class Deed { Keep, Remove };
+
+    Ref<Deal> deal;
+    Id<DealPerson> chair;
+    std::optional<Part> part;
+    std::optional<Ref<Person>> person; ///< empty: the chair stands empty; one who is not in the book is made
+    Id<Person> makeAs;                 ///< as in PartGiven
+    Deed deed = Deed::Keep;            ///< Remove: the part is not needed any more
 };
 
 /// A dated judgement of a pending deal.
@@ -98,9 +122,19 @@ struct MoveDone {
 struct Chair {
     Part part = Part::TakesPart;
     std::optional<Mention<Person>> person; ///< absent: empty
+    Id<DealPerson> id{};
 
     bool operator==(const Chair&) const = default;
 };
+
+/// An encounter that was about a deal, with its people.
+struct EncounterOfDeal {
+    Encounter encounter;
+    std::vector<Mention<Person>> people;
+
+    bool operator==(const EncounterOfDeal&) const = default;
+};
+inline constexpr int kEncountersOfDeal = 10;
 
 /// All that is shown of a deal.
 struct DealPage {
@@ -113,6 +147,14 @@ struct DealPage {
     std::vector<Mention<Deal>> followedBy;
     int timesMoved = 0;
     bool asksStillSo = false;
+    Day today;
+    std::optional<Mention<Person>> introducedBy;
+    std::vector<Mention<Owner>> owners;      ///< all of the book, by name: whom the history names, and who may own it
+    std::optional<Day> judged;               ///< when the owner gave the newest lean
+    std::vector<EncounterOfDeal> planned;    ///< still to come, or not told yet whether they happened; by start
+    std::vector<EncounterOfDeal> encounters; ///< what happened and attempts, newest first, at most kEncountersOfDeal
+    std::int64_t encounterCount = 0;         ///< of all that happened and attempts
+    std::vector<Promise> openPromises;       ///< of the deal, whoever they were made to, by day
 
     bool operator==(const DealPage&) const = default;
 };

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/deal_service.h"
 
+#include "app/worker/chairs.h"
+#include "app/worker/deal_page.h"
 #include "app/worker/deals.h"
 #include "app/worker/lean.h"
+#include "app/worker/look_up.h"
 #include "app/worker/move_deal.h"
 
 namespace ajar::app {
@@ -24,6 +27,22 @@ QFuture<Result<DeedDone>> DealService::change(DealChange change) {
 QFuture<Result<Added<Deal>>> DealService::seat(Ref<Deal> deal, PartGiven part) {
     return m_office->run(
         [deal = std::move(deal), part = std::move(part)](Desk& desk) { return app::seat(desk, deal, part); });
+}
+
+QFuture<Result<Added<Deal>>> DealService::change(ChairChange change) {
+    return m_office->run([change = std::move(change)](Desk& desk) { return changeChair(desk, change); });
+}
+
+QFuture<Result<std::vector<Candidate>>> DealService::lookUp(std::string typed, int limit) {
+    return m_office->run([typed = std::move(typed), limit](Desk& desk) { return lookUpDeals(desk, typed, limit); });
+}
+
+Id<Deal> DealService::newId() const {
+    return IdMaker(m_office->clock()).next<Deal>();
+}
+
+Day DealService::today() const {
+    return m_office->today();
 }
 
 QFuture<Result<LeanDone>> DealService::lean(LeanCall call) {

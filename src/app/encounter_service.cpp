@@ -24,4 +24,8 @@ QFuture<Result<DeedDone>> EncounterService::change(EncounterChange change) {
     return m_office->run([change = std::move(change)](Desk& desk) { return changeEncounter(desk, change); });
 }
 
+Id<Encounter> EncounterService::newId() const {
+    return IdMaker(m_office->clock()).next<Encounter>();
+}
+
 } // namespace ajar::app

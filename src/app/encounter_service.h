@@ -98,6 +98,8 @@ public:
     [[nodiscard]] QFuture<Result<Logged>> log(LogRequest request);
     [[nodiscard]] QFuture<Result<EncounterPage>> show(Id<Encounter> encounter);
     [[nodiscard]] QFuture<Result<DeedDone>> change(EncounterChange change);
+    /// For a form that opens: LogRequest::id.
+    [[nodiscard]] Id<Encounter> newId() const;
 
 private:
     std::shared_ptr<Office> m_office;

@@ -25,6 +25,24 @@ struct ContactGiven {
     std::string value;
 };
 
+/// A way to reach somebody that stands already. An empty value takes it away.
+struct ContactChange {
+    Id<ContactPoint> id;
+    std::optional<std::string> label;
+    std::optional<std::string> value;
+};
+
+/// What changes of a place where somebody belongs.
+struct AffiliationChange {
+    enum class Deed { Keep, Remove };
+
+    Id<Affiliation> id;
+    std::optional<std::string> role;
+    std::optional<std::optional<Day>> from;
+    std::optional<std::optional<Day>> to;
+    Deed deed = Deed::Keep; ///< Remove: it never was so
+};
+
 struct NewPerson {
     std::string name;
     std::string givenName;
@@ -53,6 +71,9 @@ struct PersonChange {
         joins; ///< a new affiliation from today on; those that stand are ended only by `leaves`
     std::string role;
     std::optional<Ref<Organisation>> leaves;
+    std::vector<ContactChange> contacts;
+    std::vector<std::string> removeTags; ///< one that they do not carry changes nothing
+    std::vector<AffiliationChange> affiliations;
 };
 
 /// What a fact or a note is about: exactly one of the three.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/people_service.h"
 
+#include "app/worker/look_up.h"
 #include "app/worker/owners.h"
 #include "app/worker/people.h"
 #include "app/worker/person_page.h"
@@ -32,6 +33,14 @@ QFuture<Result<DeedDone>> PeopleService::addNote(NoteGiven note) {
 
 QFuture<Result<DeedDone>> PeopleService::addDate(DateGiven date) {
     return m_office->run([date = std::move(date)](Desk& desk) { return app::addDate(desk, date); });
+}
+
+QFuture<Result<std::vector<Candidate>>> PeopleService::lookUp(std::string typed, int limit) {
+    return m_office->run([typed = std::move(typed), limit](Desk& desk) { return lookUpPeople(desk, typed, limit); });
+}
+
+Id<Person> PeopleService::newId() const {
+    return IdMaker(m_office->clock()).next<Person>();
 }
 
 QFuture<Result<std::vector<Owner>>> PeopleService::owners() {

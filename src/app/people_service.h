@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/added.h"
+#include "app/explain.h"
 #include "app/people_requests.h"
 #include "base/error.h"
 
 #include <QFuture>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace ajar::app {
 
@@ -23,6 +26,11 @@ public:
     [[nodiscard]] QFuture<Result<DeedDone>> addFact(FactGiven fact);
     [[nodiscard]] QFuture<Result<DeedDone>> addNote(NoteGiven note);
     [[nodiscard]] QFuture<Result<DeedDone>> addDate(DateGiven date);
+
+    /// People that a typed text may mean, by the beginning of the name, then by any part.
+    [[nodiscard]] QFuture<Result<std::vector<Candidate>>> lookUp(std::string typed, int limit);
+    /// For a form that opens: what it saves has an id from the first, so that a retry never doubles.
+    [[nodiscard]] Id<Person> newId() const;
 
     [[nodiscard]] QFuture<Result<std::vector<Owner>>> owners();
     /// Somebody else whose deals and calls stand in the book; one of the same name is taken as it stands.

@@ -7,6 +7,7 @@
 #include "app/export_service.h"
 #include "app/history_service.h"
 #include "app/import_service.h"
+#include "app/organisation_service.h"
 #include "app/people_service.h"
 #include "app/promise_service.h"
 #include "app/search_service.h"
@@ -27,6 +28,7 @@ struct Services {
           exports(office),
           history(office),
           imports(office),
+          organisations(office),
           people(office),
           promises(office),
           search(office),
@@ -39,6 +41,7 @@ struct Services {
     ExportService exports;
     HistoryService history;
     ImportService imports;
+    OrganisationService organisations;
     PeopleService people;
     PromiseService promises;
     SearchService search;

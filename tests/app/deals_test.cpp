@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/deals.h"
 
+#include "app/worker/chairs.h"
+#include "app/worker/deal_page.h"
 #include "app/worker/owners.h"
 #include "store/deals.h"
 #include "support/app/test_desk.h"

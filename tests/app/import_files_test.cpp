@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/import_files.h"
 
+#include "app/worker/chairs.h"
 #include "app/worker/deals.h"
 #include "app/worker/lean.h"
 #include "app/worker/move_deal.h"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/chairs.h"
 #include "app/worker/discovery.h"
 #include "app/worker/doors.h"
 #include "app/worker/due.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/deals.h"
 
+#include "app/worker/chairs.h"
 #include "app/worker/deed_names.h"
 #include "app/worker/making.h"
 #include "app/worker/resolve.h"
@@ -8,11 +9,7 @@
 #include "domain/codes.h"
 #include "domain/validation.h"
 #include "store/board.h"
-#include "store/deals.h"
 #include "store/owners.h"
-#include "store/profiles.h"
-
-#include <algorithm>
 
 namespace ajar::app {
 namespace {
@@ -40,11 +37,6 @@ DealEvent event(Desk& desk, const store::Deed& deed, const Deal& deal, DealEvent
     return event;
 }
 
-DealPerson chair(Desk& desk, const store::Deed& deed, const Deal& deal, std::optional<Id<Person>> person, Part part,
-                 int position) {
-    return {desk.ids.next<DealPerson>(), deal.id, person, part, position, deed.happened()};
-}
-
 std::string textOf(const std::optional<Day>& day) {
     return day ? toText(*day) : std::string();
 }
@@ -52,6 +44,23 @@ std::string textOf(const std::optional<Day>& day) {
 template <class Record>
 std::string textOf(const std::optional<Id<Record>>& id) {
     return id ? toText(*id) : std::string();
+}
+
+/// What a bucket holds besides; that it belongs to this bucket is the record's own rule.
+Deal closingChanged(Deal deal, const DealChange& change) {
+    if (change.closed)
+        deal.closed = *change.closed;
+    if (change.closedWhy)
+        deal.closedWhy = nfc(*change.closedWhy);
+    if (change.noDecision)
+        deal.noDecision = *change.noDecision;
+    if (change.askAfterSale)
+        deal.askAfterSale = *change.askAfterSale;
+    if (change.afterSale)
+        deal.afterSale = *change.afterSale;
+    if (change.afterSaleWords)
+        deal.afterSaleWords = nfc(*change.afterSaleWords);
+    return deal;
 }
 
 /// The deal with what is to change; texts are taken as names are.
@@ -73,20 +82,12 @@ Deal changed(Desk& desk, Making& making, Deal deal, const DealChange& change) {
         deal.owner = change.owner->isEmpty() ? std::nullopt : std::optional(resolve(desk, *change.owner).record.id);
     if (change.askAgain)
         deal.askAgain = *change.askAgain;
-    return deal;
-}
-
-template <class Record>
-std::optional<Mention<Record>> mention(Desk& desk, const std::optional<Id<Record>>& id) {
-    if (!id)
-        return std::nullopt;
-    const auto found = store::find(desk.connection, *id);
-    if (!found)
-        return std::nullopt;
-    if constexpr (std::is_same_v<Record, Deal>)
-        return Mention<Record>{*id, found->record.title};
-    else
-        return Mention<Record>{*id, found->record.name};
+    if (change.opened)
+        deal.opened = *change.opened;
+    if (change.introducedBy)
+        deal.introducedBy =
+            change.introducedBy->isEmpty() ? std::nullopt : std::optional(making.person(*change.introducedBy));
+    return closingChanged(std::move(deal), change);
 }
 
 Total totalOf(const store::ShelfTotal& shelf) {
@@ -119,39 +120,19 @@ Added<Deal> addDeal(Desk& desk, const NewDeal& request) {
     deed.insert(deal);
     int position = 0;
     for (const auto& given : request.people) {
-        const auto person = given.person.isEmpty() ? std::nullopt : std::optional(making.person(given.person));
-        deed.insert(chair(desk, deed, deal, person, given.part, position++));
+        const auto person =
+            given.person.isEmpty() ? std::nullopt : std::optional(making.person(given.person, given.makeAs));
+        deed.insert(chairOf(desk, deed, deal.id, person, given.part, position++));
     }
     if (request.people.empty())
-        deed.insert(chair(desk, deed, deal, std::nullopt, Part::Decides, 0));
+        deed.insert(chairOf(desk, deed, deal.id, std::nullopt, Part::Decides, 0));
     deed.insert(event(desk, deed, deal, DealEventKind::Bucket, {}, std::string(toCode(deal.bucket))));
     return {deal.id, deal.title, making.made(), {std::string(kAddDeal), deed.commit().value_or(0)}};
 }
 
-DealPage showDeal(Desk& desk, const Ref<Deal>& ref) {
-    const auto there = resolve(desk, ref);
-    const Deal& deal = there.record;
-    DealPage page;
-    page.profile = store::loadDealProfile(desk.connection, deal.id);
-    page.revision = there.revision;
-    page.organisation = mention(desk, deal.organisation);
-    if (const auto owner = mention(desk, deal.owner))
-        page.owner = owner->name;
-    for (const auto& taken : page.profile.people)
-        page.people.push_back({taken.part, mention(desk, taken.person)});
-    page.follows = mention(desk, deal.follows);
-    for (const auto& follower : store::followersOf(desk.connection, deal.id))
-        page.followedBy.push_back({follower.id, follower.title});
-    page.timesMoved = timesMoved(page.profile.events);
-    const auto summary = store::dealSummary(desk.connection, deal.id);
-    const auto judged = summary.leanGiven ? std::optional(desk.local.dayOf(*summary.leanGiven)) : std::nullopt;
-    page.asksStillSo =
-        deal.bucket == Bucket::Pending && ajar::asksStillSo(deal.lean, judged, summary.newestAct, desk.today());
-    return page;
-}
-
 DeedDone changeDeal(Desk& desk, const DealChange& change) {
-    store::Deed deed(desk.connection, desk.clock, kChangeDeal);
+    const std::string name(change.afterSale || change.afterSaleWords ? kNoteAfterSale : kChangeDeal);
+    store::Deed deed(desk.connection, desk.clock, name);
     const auto there = resolve(desk, change.deal);
     const Deal& before = there.record;
     if (change.seen && *change.seen != there.revision)
@@ -164,32 +145,7 @@ DeedDone changeDeal(Desk& desk, const DealChange& change) {
     if (before.owner != after.owner)
         deed.insert(event(desk, deed, after, DealEventKind::Owner, textOf(before.owner), textOf(after.owner)));
     deed.update(after, there.revision);
-    return {std::string(kChangeDeal), deed.commit().value_or(0)};
-}
-
-Added<Deal> seat(Desk& desk, const Ref<Deal>& ref, const PartGiven& part) {
-    store::Deed deed(desk.connection, desk.clock, kTakePart);
-    const Deal deal = resolve(desk, ref).record;
-    deed.setSubject(clipped(deal.title, kNameCap));
-    Making making(desk, deed);
-    const auto person = part.person.isEmpty() ? std::nullopt : std::optional(making.person(part.person));
-    const auto chairs = store::chairsOf(desk.connection, deal.id);
-    const auto fits = [&part](const store::Versioned<DealPerson>& row) { return row.record.part == part.part; };
-    const auto taken =
-        std::ranges::find_if(chairs, [&](const auto& row) { return fits(row) && row.record.person == person; });
-    if (taken == chairs.end()) {
-        const auto empty =
-            std::ranges::find_if(chairs, [&](const auto& row) { return fits(row) && isEmptyChair(row.record); });
-        if (empty != chairs.end()) {
-            DealPerson filled = empty->record;
-            filled.person = person;
-            deed.update(filled, empty->revision);
-        } else {
-            const int position = chairs.empty() ? 0 : chairs.back().record.position + 1;
-            deed.insert(chair(desk, deed, deal, person, part.part, position));
-        }
-    }
-    return {deal.id, deal.title, making.made(), {std::string(kTakePart), deed.commit().value_or(0)}};
+    return {name, deed.commit().value_or(0)};
 }
 
 PipelineTotals pipelineTotals(Desk& desk, std::optional<Day> since) {

@@ -8,10 +8,8 @@
 namespace ajar::app {
 
 Added<Deal> addDeal(Desk& desk, const NewDeal& request);
-[[nodiscard]] DealPage showDeal(Desk& desk, const Ref<Deal>& ref);
 /// A changed date, owner: kept as events of the deal's history.
 DeedDone changeDeal(Desk& desk, const DealChange& change);
-Added<Deal> seat(Desk& desk, const Ref<Deal>& deal, const PartGiven& part);
 [[nodiscard]] PipelineTotals pipelineTotals(Desk& desk, std::optional<Day> since);
 
 } // namespace ajar::app

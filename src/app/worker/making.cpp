@@ -6,13 +6,15 @@
 
 namespace ajar::app {
 
-Id<Person> Making::person(const Ref<Person>& ref) {
+Id<Person> Making::person(const Ref<Person>& ref, Id<Person> makeAs) {
     if (!ref.id.isNull())
         return store::load(m_desk->connection, ref.id).record.id;
-    if (const auto found = findWhole(*m_desk, ref.name))
+    if (!makeAs.isNull() && store::find(m_desk->connection, makeAs))
+        return makeAs;
+    if (const auto found = makeAs.isNull() ? findWhole(*m_desk, ref.name) : std::nullopt)
         return found->record.id;
     Person person;
-    person.id = m_desk->ids.next<Person>();
+    person.id = makeAs.isNull() ? m_desk->ids.next<Person>() : makeAs;
     person.name = asName(ref.name);
     person.owner = store::loadMe(m_desk->connection).record.id;
     person.entered = m_deed->happened();

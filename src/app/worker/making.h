@@ -16,8 +16,9 @@ class Making {
 public:
     Making(Desk& desk, store::Deed& deed) : m_desk(&desk), m_deed(&deed) {}
 
-    /// The one that is named, else a new one. Throws Conflict with the list where several fit.
-    [[nodiscard]] Id<Person> person(const Ref<Person>& ref);
+    /// The one that is named, else a new one. Throws Conflict with the list where several fit. With `makeAs` a new one of that id, unless
+    /// it was kept by an earlier try, whoever else is called so.
+    [[nodiscard]] Id<Person> person(const Ref<Person>& ref, Id<Person> makeAs = {});
     [[nodiscard]] Id<Organisation> organisation(const Ref<Organisation>& ref);
     [[nodiscard]] Id<Tag> tag(std::string_view name);
 

@@ -8,6 +8,7 @@
 #include "domain/validation.h"
 #include "store/owners.h"
 #include "store/people.h"
+#include "store/person_records.h"
 
 #include <algorithm>
 
@@ -71,6 +72,53 @@ void leave(Writing& writing, const Id<Person>& person, const Ref<Organisation>& 
     }
 }
 
+template <class Record>
+store::Versioned<Record> rowOf(Desk& desk, Id<Record> id, Id<Person> person) {
+    auto row = store::load(desk.connection, id);
+    if (row.record.person != person)
+        throw Failure(ErrorCode::NotFound, std::string(store::Columns<Record>::kTable), toText(id));
+    return row;
+}
+
+void changeContacts(Writing& writing, const Id<Person>& person, const std::vector<ContactChange>& changes) {
+    for (const auto& change : changes) {
+        auto row = rowOf(writing.desk, change.id, person);
+        if (change.value && trimmed(*change.value).empty()) {
+            writing.deed.remove(change.id, row.revision);
+            continue;
+        }
+        if (change.label)
+            row.record.label = asName(*change.label);
+        if (change.value)
+            row.record.value = nfc(trimmed(*change.value));
+        writing.deed.update(row.record, row.revision);
+    }
+}
+
+void removeTags(Writing& writing, const Id<Person>& person, const std::vector<std::string>& tags) {
+    for (const auto& name : tags)
+        if (const auto tag = findTag(writing.desk, name))
+            for (const auto& row : store::taggingsOf(writing.desk.connection, person, tag->record.id))
+                writing.deed.remove(row.record.id, row.revision);
+}
+
+void changeAffiliations(Writing& writing, const Id<Person>& person, const std::vector<AffiliationChange>& changes) {
+    for (const auto& change : changes) {
+        auto row = rowOf(writing.desk, change.id, person);
+        if (change.deed == AffiliationChange::Deed::Remove) {
+            writing.deed.remove(change.id, row.revision);
+            continue;
+        }
+        if (change.role)
+            row.record.role = asName(*change.role);
+        if (change.from)
+            row.record.from = *change.from;
+        if (change.to)
+            row.record.to = *change.to;
+        writing.deed.update(row.record, row.revision);
+    }
+}
+
 Person changed(Desk& desk, Person person, const PersonChange& change) {
     if (change.name)
         person.name = asName(*change.name);
@@ -123,8 +171,11 @@ DeedDone changePerson(Desk& desk, const PersonChange& change) {
     const Person person = changed(desk, there.record, change);
     deed.setSubject(clipped(person.name, kNameCap));
     deed.update(person, there.revision);
+    changeContacts(writing, person.id, change.contacts);
     addContacts(writing, person.id, change.addContacts);
+    removeTags(writing, person.id, change.removeTags);
     addTags(writing, person.id, change.addTags);
+    changeAffiliations(writing, person.id, change.affiliations);
     if (change.leaves)
         leave(writing, person.id, *change.leaves);
     if (change.joins)

@@ -117,6 +117,18 @@ std::optional<store::Versioned<Tag>> findTag(Desk& desk, std::string_view name) 
     return findOne<Tag>(desk, name, kWays);
 }
 
+Candidate candidateOf(Desk& desk, const Person& person) {
+    return {toText(person.id), person.name, hintOf(desk, person)};
+}
+
+Candidate candidateOf(Desk& desk, const Deal& deal) {
+    return {toText(deal.id), deal.title, hintOf(desk, deal)};
+}
+
+Candidate candidateOf(Desk& desk, const Organisation& organisation) {
+    return {toText(organisation.id), organisation.name, hintOf(desk, organisation)};
+}
+
 std::string asName(std::string_view typed) {
     return nfc(simplified(typed));
 }

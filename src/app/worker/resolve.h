@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/explain.h"
 #include "app/ref.h"
 #include "app/worker/desk.h"
 #include "store/deed.h"
@@ -23,6 +24,11 @@ namespace ajar::app {
 /// Only the whole name fits.
 [[nodiscard]] std::optional<store::Versioned<Organisation>> findExact(Desk& desk, std::string_view name);
 [[nodiscard]] std::optional<store::Versioned<Tag>> findTag(Desk& desk, std::string_view name);
+
+/// A record as one of several that may be meant.
+[[nodiscard]] Candidate candidateOf(Desk& desk, const Person& person);
+[[nodiscard]] Candidate candidateOf(Desk& desk, const Deal& deal);
+[[nodiscard]] Candidate candidateOf(Desk& desk, const Organisation& organisation);
 
 /// A name as it is kept: NFC, white space made single.
 [[nodiscard]] std::string asName(std::string_view typed);
