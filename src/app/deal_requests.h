@@ -54,7 +54,8 @@ struct DealChange {
     std::optional<Ref<Owner>> owner;
     std::optional<std::optional<Day>> askAgain;
     std::optional<std::optional<Day>> opened;
-    std::optional<Ref<Person>> introducedBy;
+    std::optional<Ref<Person>> introducedBy; ///< one who is not in the book is made
+    Id<Person> makeAs;                       ///< of `introducedBy`, as in PartGiven
     std::optional<std::optional<Day>> closed;
     std::optional<std::string> closedWhy;
     std::optional<bool> noDecision;
@@ -148,6 +149,7 @@ struct DealPage {
     int timesMoved = 0;
     bool asksStillSo = false;
     Day today;
+    Currency currency; ///< the book's own, of amounts that name none
     std::optional<Mention<Person>> introducedBy;
     std::vector<Mention<Owner>> owners;      ///< all of the book, by name: whom the history names, and who may own it
     std::optional<Day> judged;               ///< when the owner gave the newest lean

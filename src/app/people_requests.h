@@ -30,6 +30,7 @@ struct ContactChange {
     Id<ContactPoint> id;
     std::optional<std::string> label;
     std::optional<std::string> value;
+    std::optional<std::string> seen{}; ///< the value that the user saw: Conflict where another stands there
 };
 
 /// What changes of a place where somebody belongs.
@@ -40,7 +41,8 @@ struct AffiliationChange {
     std::optional<std::string> role;
     std::optional<std::optional<Day>> from;
     std::optional<std::optional<Day>> to;
-    Deed deed = Deed::Keep; ///< Remove: it never was so
+    Deed deed = Deed::Keep;            ///< Remove: it never was so
+    std::optional<std::string> seen{}; ///< the role that the user saw: Conflict where another stands there
 };
 
 struct NewPerson {
@@ -133,6 +135,7 @@ struct PersonPage {
     PersonProfile profile;
     std::int64_t revision = 0;
     Standing standing;
+    std::optional<Mention<Person>> introducedBy;
     std::vector<std::pair<Affiliation, std::string>> affiliations; ///< with the organisation's name
     std::array<ReadingState, 3> readings{};                        ///< trust, rapport, respect
     std::vector<KnownQuestion> questions;                          ///< one to five, and the sixth beside a pending deal

@@ -61,6 +61,7 @@ DealPage showDeal(Desk& desk, const Ref<Deal>& ref) {
     page.profile = store::loadDealProfile(desk.connection, deal.id);
     page.revision = there.revision;
     page.today = desk.today();
+    page.currency = store::loadBookInfo(desk.connection).record.currency;
     page.organisation = mention(desk, deal.organisation);
     if (const auto owner = mention(desk, deal.owner))
         page.owner = owner->name;

@@ -34,6 +34,8 @@ void changeContacts(Desk& desk, store::Deed& deed, Id<Organisation> organisation
         auto row = store::load(desk.connection, change.id);
         if (row.record.organisation != organisation)
             throw Failure(ErrorCode::NotFound, "contact_point", toText(change.id));
+        if (change.seen && *change.seen != row.record.value)
+            throw Failure(ErrorCode::Conflict, row.record.value, "changed meanwhile");
         if (change.value && trimmed(*change.value).empty()) {
             deed.remove(change.id, row.revision);
             continue;

@@ -83,6 +83,8 @@ store::Versioned<Record> rowOf(Desk& desk, Id<Record> id, Id<Person> person) {
 void changeContacts(Writing& writing, const Id<Person>& person, const std::vector<ContactChange>& changes) {
     for (const auto& change : changes) {
         auto row = rowOf(writing.desk, change.id, person);
+        if (change.seen && *change.seen != row.record.value)
+            throw Failure(ErrorCode::Conflict, row.record.value, "changed meanwhile");
         if (change.value && trimmed(*change.value).empty()) {
             writing.deed.remove(change.id, row.revision);
             continue;
@@ -105,6 +107,8 @@ void removeTags(Writing& writing, const Id<Person>& person, const std::vector<st
 void changeAffiliations(Writing& writing, const Id<Person>& person, const std::vector<AffiliationChange>& changes) {
     for (const auto& change : changes) {
         auto row = rowOf(writing.desk, change.id, person);
+        if (change.seen && *change.seen != row.record.role)
+            throw Failure(ErrorCode::Conflict, row.record.role, "changed meanwhile");
         if (change.deed == AffiliationChange::Deed::Remove) {
             writing.deed.remove(change.id, row.revision);
             continue;

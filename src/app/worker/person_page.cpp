@@ -55,6 +55,9 @@ PersonPage showPerson(Desk& desk, const Ref<Person>& ref) {
     for (const auto& affiliation : page.profile.affiliations)
         page.affiliations.emplace_back(affiliation, store::load(desk.connection, affiliation.organisation).record.name);
     page.readings = store::readingStates(desk.connection, id);
+    if (there.record.introducedBy)
+        if (const auto by = store::find(desk.connection, *there.record.introducedBy))
+            page.introducedBy = Mention<Person>{by->record.id, by->record.name};
     const auto deals = store::dealsOf(desk.connection, id);
     for (const auto& taken : deals)
         page.deals.push_back({{taken.deal.id, taken.deal.title}, taken.part, taken.deal.bucket, taken.deal.lean});

@@ -64,7 +64,8 @@ QString Toast::words() const {
 }
 
 void Toast::place() {
-    const int widest = std::min(kWidest, parentWidget()->width() - 2 * kSide);
+    const QRect whole = parentWidget()->contentsRect(); // beside a sheet that is open
+    const int widest = std::min(kWidest, whole.width() - 2 * kSide);
     const int beside = layout()->contentsMargins().left() + layout()->contentsMargins().right() +
                        (m_undo->isHidden() ? space::kS : m_undo->sizeHint().width() + space::kM);
     const QFontMetrics metrics(m_words->font());
@@ -72,7 +73,6 @@ void Toast::place() {
     const int width = std::min(widest, metrics.horizontalAdvance(m_words->text()) + beside + space::kS);
     const int height = m_undo->sizeHint().height() + 2 * space::kS;
     // At the far end: what was just done stands in the middle, and stays in sight.
-    const QRect whole = parentWidget()->rect();
     const QRect corner(whole.right() - kSide - width, whole.bottom() - kFoot - height, width, height);
     setGeometry(QStyle::visualRect(layoutDirection(), whole, corner));
 }

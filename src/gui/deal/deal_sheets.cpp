@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/deal/deal_sheets.h"
+
+#include "gui/deal/deal_panel.h"
+#include "gui/deal/new_deal_form.h"
+#include "gui/deal/organisation_form.h"
+#include "gui/deal/person_form.h"
+#include "gui/fields/edit_field.h"
+#include "gui/log/log_form.h"
+#include "gui/pipeline/board_view.h"
+#include "gui/pipeline/column_panel.h"
+#include "gui/pipeline/pipeline_page.h"
+#include "gui/shell/side_sheet.h"
+#include "gui/when_done.h"
+
+#include <QAction>
+#include <algorithm>
+#include <array>
+
+namespace ajar::gui {
+
+namespace {
+
+constexpr int kPatienceMs = 5000;
+constexpr std::array kBuckets{Bucket::Pending, Bucket::Sold, Bucket::NotSold};
+
+} // namespace
+
+DealSheets::DealSheets(QWidget& host, QWidget& page, PipelinePage& pipeline)
+    : QObject(&host),
+      m_pipeline(&pipeline),
+      m_sheet(new SideSheet(host, page)),
+      m_panel(new DealPanel(m_sheet)),
+      m_person(new PersonForm(m_sheet)),
+      m_organisation(new OrganisationForm(m_sheet)),
+      m_newDeal(new NewDealForm(m_sheet)),
+      m_log(new LogForm(m_sheet)) {
+    for (SheetPane* pane : std::initializer_list<SheetPane*>{m_panel, m_person, m_organisation, m_newDeal, m_log})
+        pane->hide();
+    makeActions();
+    connectPanes();
+    enableActions();
+}
+
+DealSheets::~DealSheets() = default;
+
+void DealSheets::makeActions() {
+    m_open = new QAction(tr("&Open deal\tEnter"), this);
+    connect(m_open, &QAction::triggered, this, &DealSheets::openDeal);
+    m_edit = new QAction(tr("&Edit deal"), this);
+    m_edit->setShortcut(QKeySequence(Qt::Key_F2));
+    m_edit->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_edit, &QAction::triggered, this, &DealSheets::editDeal);
+    m_pipeline->addAction(m_edit);
+}
+
+QList<QAction*> DealSheets::actions() const {
+    return {m_open, m_edit};
+}
+
+void DealSheets::connectPanes() {
+    for (const auto bucket : kBuckets) {
+        const auto& view = m_pipeline->column(bucket).view();
+        connect(&view, &QAbstractItemView::activated, this, &DealSheets::openDeal); // Enter, double click
+        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &DealSheets::selectionMoved);
+    }
+    connect(m_pipeline, &PipelinePage::boardShown, this, &DealSheets::followOnBoard);
+    connect(m_panel, &DealPanel::deedDone, this, &DealSheets::deedDone);
+    connect(m_panel, &DealPanel::personWanted, this, &DealSheets::showPerson);
+    connect(m_panel, &DealPanel::organisationWanted, this, &DealSheets::showOrganisation);
+    connect(m_panel, &DealPanel::ledTo, this, [this](const Id<Deal>& deal) {
+        m_follow = deal;
+        m_panel->follow(deal);
+    });
+    connect(m_person, &PersonForm::deedDone, this, &DealSheets::deedDone);
+    connect(m_person, &PersonForm::organisationWanted, this, &DealSheets::showOrganisation);
+    connect(m_organisation, &OrganisationForm::deedDone, this, &DealSheets::deedDone);
+    connect(m_newDeal, &NewDealForm::added, this, [this](const Id<Deal>& deal, const QString& words) {
+        m_sheet->close(*m_newDeal);
+        m_follow = deal;
+        if (m_sheet->isOpen(*m_panel))
+            m_panel->follow(deal);
+        Q_EMIT deedDone(words);
+    });
+    connect(m_log, &LogForm::logged, this, [this](const QString& words) {
+        m_sheet->close(*m_log);
+        Q_EMIT deedDone(words);
+    });
+}
+
+void DealSheets::setBook(const Book& book) {
+    m_sheet->closeAll();
+    m_follow.reset();
+    m_book = {};
+    if (book.open != nullptr && book.open->services && book.open->board) {
+        m_book.services = book.open->services.get();
+        m_book.board = book.open->board.get();
+        m_book.explain = book.explain;
+        // The board goes with the book, and with it this connection.
+        connect(m_book.board, &app::BoardSource::bookChanged, this, &DealSheets::reload);
+    }
+    const OpenedBook* opened = &m_book;
+    m_panel->setBook(opened);
+    m_person->setBook(opened);
+    m_organisation->setBook(opened);
+    m_newDeal->setBook(opened);
+    m_log->setBook(opened, book.file, book.drafts);
+    enableActions();
+}
+
+void DealSheets::takeFace(const app::BookFace& face) {
+    if (!m_book.isOpen())
+        return;
+    m_book.isReadOnly = face.isReadOnly;
+    m_panel->setReadOnly(face.isReadOnly);
+    m_person->setReadOnly(face.isReadOnly);
+    m_organisation->setReadOnly(face.isReadOnly);
+    enableActions();
+}
+
+void DealSheets::enableActions() {
+    const bool hasDeal = m_book.isOpen() && m_pipeline->selectedDeal().has_value();
+    m_open->setEnabled(hasDeal);
+    m_edit->setEnabled(hasDeal && !m_book.isReadOnly);
+}
+
+void DealSheets::selectionMoved() {
+    enableActions();
+    if (m_sheet->top() != m_panel)
+        return;
+    if (const auto deal = m_pipeline->selectedDeal())
+        m_panel->follow(*deal);
+}
+
+/// An answer that was on its way before the deed does not show it yet: then the next one is waited for.
+void DealSheets::followOnBoard() {
+    if (!m_follow)
+        return;
+    for (const auto bucket : kBuckets) {
+        auto& view = m_pipeline->column(bucket).view();
+        if (!view.selectDeal(*m_follow))
+            continue;
+        if (m_sheet->top() == nullptr)
+            view.setFocus(Qt::OtherFocusReason);
+        m_follow.reset();
+        return;
+    }
+}
+
+void DealSheets::reload() {
+    if (m_sheet->isOpen(*m_panel))
+        m_panel->reload();
+    if (m_sheet->isOpen(*m_person))
+        m_person->reload();
+    if (m_sheet->isOpen(*m_organisation))
+        m_organisation->reload();
+}
+
+void DealSheets::openDeal() {
+    const auto deal = m_pipeline->selectedDeal();
+    if (!m_book.isOpen() || !deal)
+        return;
+    m_panel->follow(*deal);
+    m_sheet->open(*m_panel);
+}
+
+void DealSheets::editDeal() {
+    if (m_book.isReadOnly || !m_book.isOpen() || !m_pipeline->selectedDeal())
+        return;
+    openDeal();
+    m_panel->beginEdit();
+}
+
+void DealSheets::newDeal() {
+    if (m_book.isOpen() && !m_book.isReadOnly)
+        m_sheet->open(*m_newDeal);
+}
+
+void DealSheets::logEncounter() {
+    if (!m_book.isOpen() || m_book.isReadOnly)
+        return;
+    const Id<Deal> wanted = m_log->wantedDeal();
+    openLog(!wanted.isNull() ? std::optional(wanted) : m_pipeline->selectedDeal());
+}
+
+void DealSheets::openLog(std::optional<Id<Deal>> deal) {
+    m_sheet->open(*m_log);
+    if (!deal) {
+        m_log->setContext(std::nullopt);
+        return;
+    }
+    whenDone(
+        m_log, m_book.services->deals.show(app::Ref<Deal>(*deal)),
+        [this, board = m_book.board](const Result<app::DealPage>& page) {
+            if (!page || board != m_book.board)
+                return;
+            LogContext context{{page->profile.deal.id, page->profile.deal.title}, std::nullopt, {}};
+            const auto lead = leadOf(page->profile.people);
+            for (const auto& chair : page->people) {
+                if (!chair.person)
+                    continue;
+                context.people.push_back(chair.person->id);
+                if (chair.person->id == lead)
+                    context.lead = chair.person;
+            }
+            m_log->setContext(std::move(context));
+        },
+        [] {});
+}
+
+void DealSheets::showPerson(const Id<Person>& person) {
+    m_person->show(person);
+    m_sheet->open(*m_person);
+}
+
+void DealSheets::showOrganisation(const Id<Organisation>& organisation) {
+    m_organisation->show(organisation);
+    m_sheet->open(*m_organisation);
+}
+
+bool DealSheets::mayClose() {
+    for (SheetPane* pane : std::initializer_list<SheetPane*>{m_panel, m_person, m_organisation, m_newDeal, m_log})
+        if (m_sheet->isOpen(*pane))
+            pane->leave();
+    const auto fields = m_sheet->findChildren<EditField*>();
+    const bool isOnItsWay = std::ranges::any_of(fields, [](const EditField* field) { return field->isOnItsWay(); });
+    if (!m_closing) {
+        m_closing.emplace();
+        m_closing->start();
+    }
+    if (isOnItsWay && !m_closing->hasExpired(kPatienceMs))
+        return false;
+    m_closing.reset();
+    return true;
+}
+
+} // namespace ajar::gui

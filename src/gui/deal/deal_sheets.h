@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board.h"
+#include "gui/deal/opened_book.h"
+#include "gui/log/log_drafts.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QObject>
+#include <functional>
+#include <optional>
+
+class QAction;
+class QWidget;
+
+namespace ajar::gui {
+
+class DealPanel;
+class LogForm;
+class NewDealForm;
+class OrganisationForm;
+class PersonForm;
+class PipelinePage;
+class SideSheet;
+
+/// The sheet beside the pipeline with all that belongs to a deal: its panel, the forms of its people and its
+/// organisation, a new deal, and the log.
+class DealSheets final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Over `host`, beside `page`, in which `pipeline` lies. All three outlive it.
+    DealSheets(QWidget& host, QWidget& page, PipelinePage& pipeline);
+    ~DealSheets() override;
+
+    struct Book {
+        app::OpenBook* open = nullptr; ///< outlives its stay here
+        QString file;                  ///< whose drafts these are
+        LogDrafts drafts;
+        std::function<QString(const Error&)> explain;
+    };
+    /// Closes what is open; without a book nothing opens.
+    void setBook(const Book& book);
+    /// What the board says of the book: whether it takes changes.
+    void takeFace(const app::BookFace& face);
+
+    /// What the Deal menu holds besides the page's own.
+    [[nodiscard]] QList<QAction*> actions() const;
+
+    void openDeal();
+    void editDeal();
+    void newDeal();
+    void logEncounter();
+    void showPerson(const Id<Person>& person);
+    void showOrganisation(const Id<Organisation>& organisation);
+
+    /// Keeps what is being typed, as if it were left; false while that is on its way to the book, for a few seconds at most.
+    [[nodiscard]] bool mayClose();
+
+    [[nodiscard]] SideSheet& sheet() const { return *m_sheet; }
+    [[nodiscard]] DealPanel& panel() const { return *m_panel; }
+    [[nodiscard]] PersonForm& person() const { return *m_person; }
+    [[nodiscard]] OrganisationForm& organisation() const { return *m_organisation; }
+    [[nodiscard]] NewDealForm& newDealForm() const { return *m_newDeal; }
+    [[nodiscard]] LogForm& logForm() const { return *m_log; }
+
+Q_SIGNALS:
+    /// Something was done, in words; it can be taken back.
+    void deedDone(const QString& words);
+    /// Something to know that changed nothing.
+    void told(const QString& words);
+
+private:
+    void makeActions();
+    void connectPanes();
+    void enableActions();
+    void reload();
+    void selectionMoved();
+    void followOnBoard();
+    void openLog(std::optional<Id<Deal>> deal);
+
+    PipelinePage* m_pipeline;
+    OpenedBook m_book;
+    SideSheet* m_sheet;
+    DealPanel* m_panel;
+    PersonForm* m_person;
+    OrganisationForm* m_organisation;
+    NewDealForm* m_newDeal;
+    LogForm* m_log;
+    std::optional<QElapsedTimer> m_closing; ///< since when the window wants to close
+    std::optional<Id<Deal>> m_follow;       ///< selected on the board as soon as it shows it
+    QAction* m_open = nullptr;
+    QAction* m_edit = nullptr;
+};
+
+} // namespace ajar::gui

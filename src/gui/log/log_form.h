@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/deal_requests.h"
+#include "app/encounter_service.h"
+#include "gui/deal/opened_book.h"
+#include "gui/log/log_drafts.h"
+#include "gui/shell/side_sheet.h"
+
+#include <QTimer>
+#include <optional>
+#include <vector>
+
+class QPushButton;
+
+namespace ajar::gui {
+
+class ChipFlow;
+class FaultLine;
+class LinkButton;
+class NoteEdit;
+class Paragraph;
+class PlainLabel;
+
+/// The deal that is open while somebody logs: where the line names nobody, its lead is meant.
+struct LogContext {
+    app::Mention<Deal> deal;
+    std::optional<app::Mention<Person>> lead;
+    std::vector<Id<Person>> people;
+};
+
+/// Logs an encounter from one line: shows what was understood while it is typed, and keeps the line as a draft until it
+/// is logged.
+class LogForm final : public SheetPane {
+    Q_OBJECT
+
+public:
+    explicit LogForm(QWidget* parent = nullptr);
+
+    void setBook(const OpenedBook* book, const QString& file, const LogDrafts& drafts);
+    /// Nothing: the line stands for itself. A line that was begun keeps the deal it was begun beside.
+    void setContext(std::optional<LogContext> context);
+    void log();
+
+    [[nodiscard]] QString title() const override;
+    [[nodiscard]] QString escWords() const override;
+    [[nodiscard]] QWidget* firstField() const override;
+    void leave() override;
+
+    [[nodiscard]] bool hasDraft() const;
+    /// The deal that a draft from before was begun beside; null: none, or it is known already.
+    [[nodiscard]] Id<Deal> wantedDeal() const { return m_context ? Id<Deal>() : m_draftDeal; }
+    [[nodiscard]] NoteEdit& line() const { return *m_line; }
+    [[nodiscard]] ChipFlow& chips() const { return *m_chips; }
+    [[nodiscard]] Paragraph& remarks() const { return *m_remarks; }
+    [[nodiscard]] FaultLine& fault() const { return *m_fault; }
+    [[nodiscard]] LinkButton& dropContext() const { return *m_dropContext; }
+
+Q_SIGNALS:
+    void logged(const QString& words);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    using Next = std::function<void(const app::LogRequest&, const Result<app::Logged>&)>;
+
+    void makeLayout();
+    void typed();
+    void showContext();
+    void preview();
+    /// Reads the line as it stands: whom it names decides whether the open deal is meant.
+    void read(Next next);
+    void showRead(const Result<app::Logged>& read);
+    void keepDraft();
+    void send(const app::LogRequest& request);
+    void begin();
+    [[nodiscard]] std::string text() const;
+
+    const OpenedBook* m_book = nullptr;
+    QString m_file;
+    LogDrafts m_drafts;
+    std::optional<LogContext> m_context;
+    Id<Deal> m_draftDeal; ///< of a draft from before: its context is asked for when it opens
+    Id<Encounter> m_id;
+    QTimer m_pause;
+    QTimer m_keep;
+    int m_turn = 0;
+    bool m_isSending = false;
+    PlainLabel* m_about;
+    LinkButton* m_dropContext;
+    NoteEdit* m_line;
+    PlainLabel* m_understood;
+    ChipFlow* m_chips;
+    Paragraph* m_remarks;
+    FaultLine* m_fault;
+    QPushButton* m_log;
+};
+
+} // namespace ajar::gui
