@@ -108,30 +108,35 @@ void addTotal(ShelfTotal& total, const Query& query, int column) {
 
 } // namespace
 
-std::array<ShelfTotal, 4> pendingTotals(Connection& connection) {
+std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter& filter) {
     std::array<ShelfTotal, 4> totals;
-    auto query = connection.query("SELECT lean, count(*), currency, CAST(coalesce(sum(value), 0) AS bigint) FROM deal "
-                                  "WHERE bucket = 'pending' GROUP BY lean, currency");
+    auto query =
+        connection.query("SELECT d.lean, count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d "
+                         "WHERE d.bucket = 'pending'" +
+                         std::string(filter.condition()) + " GROUP BY d.lean, d.currency");
     while (query.step())
         if (const auto lean = fromCode<Lean>(query.text(0)))
             addTotal(totals[static_cast<std::size_t>(*lean)], query, 1);
     return totals;
 }
 
-ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to) {
+ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
+                         const DealFilter& filter) {
     ClosedTotal total;
     if (!from) {
-        auto query = connection.query("SELECT count(*), currency, CAST(coalesce(sum(value), 0) AS bigint) FROM deal "
-                                      "WHERE bucket = $1 GROUP BY currency");
+        auto query = connection.query(
+            "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d WHERE d.bucket = $1" +
+            std::string(filter.condition()) + " GROUP BY d.currency");
         query.bind(toCode(bucket));
         while (query.step())
             addTotal(total.inside, query, 0);
         return total;
     }
     auto query = connection.query(
-        "SELECT count(*), currency, CAST(coalesce(sum(value), 0) AS bigint), "
-        "CASE WHEN closed IS NULL THEN 2 WHEN closed < $2 THEN 1 WHEN closed > $3 THEN 3 ELSE 0 END AS place "
-        "FROM deal WHERE bucket = $1 GROUP BY currency, place");
+        "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint), "
+        "CASE WHEN d.closed IS NULL THEN 2 WHEN d.closed < $2 THEN 1 WHEN d.closed > $3 THEN 3 ELSE 0 END AS place "
+        "FROM deal d WHERE d.bucket = $1" +
+        std::string(filter.condition()) + " GROUP BY d.currency, place");
     query.bind(toCode(bucket), *from, to);
     while (query.step()) {
         const std::int64_t place = query.integer(3);
@@ -158,31 +163,30 @@ namespace {
 
 constexpr std::string_view kOfShelf = "WHERE c.bucket = 'pending' AND c.lean = $1 AND ";
 
-std::vector<CardRow> byNextStep(Connection& connection, Lean lean, const PendingKey& after, int limit) {
-    static const std::string sql = cardHead() + std::string(kOfShelf) +
-                                   "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5) "
-                                   "ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6";
-    auto query = connection.query(sql);
+std::vector<CardRow> byNextStep(Connection& connection, Lean lean, const PendingKey& after, int limit,
+                                const DealFilter& filter) {
+    auto query = connection.query(
+        cardHead() + std::string(kOfShelf) + "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5)" +
+        std::string(filter.condition()) + " ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6");
     query.bind(toCode(lean), after.nextStep, after.expected, after.titleKey, after.deal, limit);
     return readCards(query);
 }
 
 /// In two steps, because no comparison holds where there is no last contact.
-std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const PendingKey& after, int limit) {
-    static const std::string never =
-        cardHead() + std::string(kOfShelf) + "c.last_contact IS NULL AND c.deal > $2 ORDER BY c.deal LIMIT $3";
-    static const std::string dated = cardHead() + std::string(kOfShelf) +
-                                     "(c.last_contact, c.deal) > ($2, $3) ORDER BY c.last_contact, c.deal LIMIT $4";
+std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const PendingKey& after, int limit,
+                                   const DealFilter& filter) {
     std::vector<CardRow> rows;
     if (!after.lastContact) {
-        auto query = connection.query(never);
+        auto query = connection.query(cardHead() + std::string(kOfShelf) + "c.last_contact IS NULL AND c.deal > $2" +
+                                      std::string(filter.condition()) + " ORDER BY c.deal LIMIT $3");
         query.bind(toCode(lean), after.deal, limit);
         rows = readCards(query);
     }
     const int rest = limit - static_cast<int>(rows.size());
     if (rest <= 0)
         return rows;
-    auto query = connection.query(dated);
+    auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.last_contact, c.deal) > ($2, $3)" +
+                                  std::string(filter.condition()) + " ORDER BY c.last_contact, c.deal LIMIT $4");
     if (after.lastContact)
         query.bind(toCode(lean), *after.lastContact, after.deal, rest);
     else
@@ -192,10 +196,10 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
     return rows;
 }
 
-std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey& after, int limit) {
-    static const std::string sql =
-        cardHead() + std::string(kOfShelf) + "(c.trust, c.deal) > ($2, $3) ORDER BY c.trust, c.deal LIMIT $4";
-    auto query = connection.query(sql);
+std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey& after, int limit,
+                             const DealFilter& filter) {
+    auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.trust, c.deal) > ($2, $3)" +
+                                  std::string(filter.condition()) + " ORDER BY c.trust, c.deal LIMIT $4");
     query.bind(toCode(lean), after.trust, after.deal, limit);
     return readCards(query);
 }
@@ -203,16 +207,16 @@ std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey
 } // namespace
 
 std::vector<CardRow> pendingCards(Connection& connection, Lean lean, const std::optional<PendingKey>& after, int limit,
-                                  ShelfOrder order) {
+                                  ShelfOrder order, const DealFilter& filter) {
     // Before every row: no record has the null id, and no day lies before this one.
     PendingKey key;
     key.nextStep = std::numeric_limits<std::int32_t>::min();
     if (after)
         key = *after;
     switch (order) {
-    case ShelfOrder::NextStep: return byNextStep(connection, lean, key, limit);
-    case ShelfOrder::LastContact: return byLastContact(connection, lean, key, limit);
-    case ShelfOrder::Trust: return byTrust(connection, lean, key, limit);
+    case ShelfOrder::NextStep: return byNextStep(connection, lean, key, limit, filter);
+    case ShelfOrder::LastContact: return byLastContact(connection, lean, key, limit, filter);
+    case ShelfOrder::Trust: return byTrust(connection, lean, key, limit, filter);
     }
     return {};
 }
@@ -226,26 +230,42 @@ PendingKey keyOf(const CardRow& row) {
             row.deal.id};
 }
 
+std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealFilter& filter) {
+    auto query = connection.query(cardHead() + "WHERE c.deal = $1" + std::string(filter.condition()));
+    query.bind(deal);
+    if (!query.step())
+        return std::nullopt;
+    return readCard(query);
+}
+
+std::vector<CardRow> staleCards(Connection& connection, Instant until, int limit, const DealFilter& filter) {
+    auto query = connection.query(
+        cardHead() + "WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' AND coalesce(c.lean_at, 0) < $1" +
+        std::string(filter.condition()) + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
+    query.bind(until, limit);
+    return readCards(query);
+}
+
 std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
-                                 const std::optional<ClosedKey>& after, int limit) {
-    static const std::string dated = cardHead() +
-                                     "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
-                                     "c.deal < $4)) ORDER BY c.closed DESC, c.deal DESC LIMIT $5";
-    static const std::string undated =
-        cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3 ORDER BY c.deal DESC LIMIT $4";
+                                 const std::optional<ClosedKey>& after, int limit, const DealFilter& filter) {
     Uuid last;
     last.bytes.fill(0xff);
     std::vector<CardRow> rows;
     if (!after || after->closed != kNoDay) {
         const std::int32_t least = from ? from->number : std::numeric_limits<std::int32_t>::min();
         const std::int32_t most = after ? after->closed : (from ? to.number : kNoDay - 1);
-        auto query = connection.query(dated);
+        auto query =
+            connection.query(cardHead() +
+                             "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
+                             "c.deal < $4))" +
+                             std::string(filter.condition()) + " ORDER BY c.closed DESC, c.deal DESC LIMIT $5");
         query.bind(toCode(bucket), least, most, after ? after->deal.uuid : last, limit);
         rows = readCards(query);
     }
     const int rest = limit - static_cast<int>(rows.size());
     if (!from && rest > 0) {
-        auto query = connection.query(undated);
+        auto query = connection.query(cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3" +
+                                      std::string(filter.condition()) + " ORDER BY c.deal DESC LIMIT $4");
         query.bind(toCode(bucket), kNoDay, after && after->closed == kNoDay ? after->deal.uuid : last, rest);
         auto more = readCards(query);
         std::ranges::move(more, std::back_inserter(rows));
@@ -282,6 +302,32 @@ std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal) {
                          "WHERE y.deal = $1)");
     query.bind(deal);
     return query.step() ? instant(query, 0) : std::nullopt;
+}
+
+std::optional<TalkRow> lastTalk(Connection& connection, Id<Deal> deal) {
+    auto query = connection.query(
+        "SELECT e.channel, e.started, e.heard FROM encounter e WHERE e.state = 'happened' AND e.id IN "
+        "(SELECT z.encounter FROM encounter_deal z WHERE z.deal = $1 UNION SELECT x.encounter FROM encounter_person x "
+        "JOIN deal_person y ON y.person = x.person WHERE y.deal = $1) ORDER BY e.started DESC, e.id DESC LIMIT 1");
+    query.bind(deal);
+    if (!query.step())
+        return std::nullopt;
+    return TalkRow{fromCode<Channel>(query.text(0)).value_or(Channel::Meeting), Instant{query.integer(1)},
+                   std::string(query.text(2))};
+}
+
+bool ownsDeals(Connection& connection, Id<Owner> owner) {
+    auto query = connection.query("SELECT 1 FROM deal WHERE owner = $1 LIMIT 1");
+    query.bind(owner);
+    return query.step();
+}
+
+std::vector<Tag> tagsInUse(Connection& connection) {
+    std::vector<Tag> tags;
+    for (auto& row : select<Tag>(connection, "WHERE EXISTS (SELECT 1 FROM tagging x WHERE x.tag = r.id) "
+                                             "ORDER BY r.name_key, r.id"))
+        tags.push_back(std::move(row.record));
+    return tags;
 }
 
 std::vector<Rhythm> tagRhythms(Connection& connection, Id<Person> person) {

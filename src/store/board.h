@@ -3,9 +3,11 @@
 
 #include "domain/answer.h"
 #include "domain/deal.h"
+#include "domain/encounter.h"
 #include "domain/person.h"
 #include "domain/promise.h"
 #include "domain/rhythm.h"
+#include "store/board_filter.h"
 #include "store/connection.h"
 
 #include <array>
@@ -27,7 +29,7 @@ struct ShelfTotal {
 };
 
 /// Pending deals by lean, in the order of Lean.
-[[nodiscard]] std::array<ShelfTotal, 4> pendingTotals(Connection& connection);
+[[nodiscard]] std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter& filter = {});
 
 /// A column of closed deals over a period, and what lies outside it.
 struct ClosedTotal {
@@ -36,7 +38,8 @@ struct ClosedTotal {
     std::int64_t undated = 0; ///< those of `older` without a day
 };
 /// `from` and `to` included; absent `from`: every deal, and then nothing is older.
-[[nodiscard]] ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to);
+[[nodiscard]] ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
+                                       const DealFilter& filter = {});
 /// The newest day on which a deal of the bucket closed; nothing where none carries a day.
 [[nodiscard]] std::optional<Day> newestClose(Connection& connection, Bucket bucket);
 
@@ -81,7 +84,12 @@ struct PendingKey {
 /// A shelf's cards, at most `limit`, after `after` (none: from the start); then by id.
 [[nodiscard]] std::vector<CardRow> pendingCards(Connection& connection, Lean lean,
                                                 const std::optional<PendingKey>& after, int limit,
-                                                ShelfOrder order = ShelfOrder::NextStep);
+                                                ShelfOrder order = ShelfOrder::NextStep, const DealFilter& filter = {});
+/// The card of one deal; nothing where there is none, or where it does not fit.
+[[nodiscard]] std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealFilter& filter = {});
+/// Pending cards whose lean is older than `until`, the oldest call first, then by id; never unsorted ones.
+[[nodiscard]] std::vector<CardRow> staleCards(Connection& connection, Instant until, int limit,
+                                              const DealFilter& filter = {});
 [[nodiscard]] PendingKey keyOf(const CardRow& row);
 
 struct ClosedKey {
@@ -90,7 +98,8 @@ struct ClosedKey {
 };
 /// Closed cards, newest first, then those without a day; only those from `from` to `to` where `from` is given.
 [[nodiscard]] std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
-                                               const std::optional<ClosedKey>& after, int limit);
+                                               const std::optional<ClosedKey>& after, int limit,
+                                               const DealFilter& filter = {});
 
 /// What the next dated step of a deal is: a planned encounter or an open promise of ours, whichever its day is.
 struct NextStepRow {
@@ -103,6 +112,19 @@ struct NextStepRow {
 
 /// The first contact that a deal's people had; nothing where there was none.
 [[nodiscard]] std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal);
+
+/// The newest encounter that was about the deal or with one of its people.
+struct TalkRow {
+    Channel channel = Channel::Meeting;
+    Instant started;
+    std::string heard;
+};
+[[nodiscard]] std::optional<TalkRow> lastTalk(Connection& connection, Id<Deal> deal);
+
+/// Whether somebody owns a deal at all.
+[[nodiscard]] bool ownsDeals(Connection& connection, Id<Owner> owner);
+/// The tags that something carries, by name.
+[[nodiscard]] std::vector<Tag> tagsInUse(Connection& connection);
 
 /// The rhythms that a person's tags carry.
 [[nodiscard]] std::vector<Rhythm> tagRhythms(Connection& connection, Id<Person> person);

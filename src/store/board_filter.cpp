@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/board_filter.h"
+
+#include "base/text.h"
+
+#include <vector>
+
+namespace ajar::store {
+namespace {
+
+/// More words than this narrow nothing further: whoever types so many has found it long before.
+constexpr std::size_t kMostWords = 8;
+/// Bytes of one: the engine takes patterns up to 1,000.
+constexpr std::size_t kLongestWord = 400;
+
+constexpr std::string_view kOfTag =
+    "SELECT t.deal FROM tagging t WHERE t.tag = $1 AND t.deal IS NOT NULL "
+    "UNION SELECT d.id FROM tagging t JOIN deal d ON d.organisation = t.organisation WHERE t.tag = $1 "
+    "UNION SELECT x.deal FROM tagging t JOIN deal_person x ON x.person = t.person WHERE t.tag = $1";
+
+/// Indexes that hold the folded names are read from end to end: a part of a word is found as well, also one of two letters.
+constexpr std::string_view kWithText =
+    "SELECT d.id FROM deal d WHERE d.title_key LIKE $1 ESCAPE '\\' "
+    "UNION SELECT d.id FROM organisation o JOIN deal d ON d.organisation = o.id WHERE o.name_key LIKE $1 ESCAPE '\\' "
+    "UNION SELECT x.deal FROM person p JOIN deal_person x ON x.person = p.id WHERE p.name_key LIKE $1 ESCAPE '\\'";
+
+std::string escaped(std::string_view word) {
+    std::string safe;
+    for (const char c : word) {
+        if (c == '%' || c == '_' || c == '\\')
+            safe += '\\';
+        safe += c;
+    }
+    return safe;
+}
+
+std::vector<std::string> patternsOf(std::string_view text) {
+    std::vector<std::string> patterns;
+    std::string word;
+    const auto take = [&] {
+        const bool isOneLetter =
+            word.size() == 1; // in nearly every name; of other scripts one says more, and takes more bytes
+        if (!word.empty() && !isOneLetter && patterns.size() < kMostWords)
+            patterns.push_back('%' + escaped(clipped(word, kLongestWord)) + '%');
+        word.clear();
+    };
+    for (const char c : fold(simplified(text))) {
+        if (c == ' ') {
+            take();
+            continue;
+        }
+        word += c;
+    }
+    take();
+    return patterns;
+}
+
+/// The deals that fit all that was asked so far.
+class Found {
+public:
+    explicit Found(Connection& connection) : m_connection(&connection) {
+        connection.run("CREATE TEMP TABLE IF NOT EXISTS board_found(deal BLOB PRIMARY KEY)");
+        connection.run("DELETE FROM board_found");
+    }
+
+    template <class Value>
+    void narrow(std::string_view deals, const Value& value) {
+        m_connection->run((m_isFirst ? "INSERT INTO board_found " : "DELETE FROM board_found WHERE deal NOT IN (") +
+                              std::string(deals) + (m_isFirst ? "" : ")"),
+                          value);
+        m_isFirst = false;
+    }
+
+private:
+    Connection* m_connection;
+    bool m_isFirst = true;
+};
+
+} // namespace
+
+DealFilter::DealFilter(Connection& connection, const BoardFilter& wanted) {
+    const auto patterns = patternsOf(wanted.text);
+    m_isSet = wanted.owner || wanted.organisation || wanted.tag || !patterns.empty();
+    if (!m_isSet)
+        return;
+    Found found(connection);
+    if (wanted.organisation)
+        found.narrow("SELECT id FROM deal WHERE organisation = $1", *wanted.organisation);
+    if (wanted.tag)
+        found.narrow(kOfTag, *wanted.tag);
+    for (const auto& pattern : patterns)
+        found.narrow(kWithText, pattern);
+    if (wanted.owner)
+        found.narrow("SELECT id FROM deal WHERE owner = $1", *wanted.owner);
+}
+
+std::string_view DealFilter::condition() const {
+    return m_isSet ? " AND d.id IN (SELECT f.deal FROM board_found f)" : "";
+}
+
+} // namespace ajar::store
