@@ -8,8 +8,8 @@ namespace ajar::app {
 ImportService::ImportService(std::shared_ptr<Office> office) : m_office(std::move(office)) {}
 
 QFuture<Result<ImportReport>> ImportService::importFiles(ImportRequest request) {
-    return m_office->runOnBook([request = std::move(request)](Desk& desk, store::Book& book) {
-        return app::importFiles(desk, book.file(), request);
+    return m_office->runLong([request = std::move(request)](Desk& desk, store::Book& book, Progress& progress) {
+        return app::importFiles(desk, book.file(), request, progress);
     });
 }
 

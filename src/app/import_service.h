@@ -90,7 +90,7 @@ struct ImportReport {
     bool operator==(const ImportReport&) const = default;
 };
 
-/// Files into the book. Every call returns at once.
+/// Files into the book. Every call returns at once. Its future tells progress, 0 to 1000, and may be cancelled: nothing is kept then.
 class ImportService {
 public:
     explicit ImportService(std::shared_ptr<Office> office);

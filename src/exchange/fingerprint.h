@@ -45,6 +45,9 @@ struct StatedField {
 
 /// The names of the fields that were not so when `taken` was made: none where nothing changed, all where it cannot be told which.
 [[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::span<const StatedField> now);
+/// The same for whoever has the fingerprint of `now` already.
+[[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::string_view print,
+                                                  std::span<const StatedField> now);
 
 /// Whether a field stood so when `taken` was made; no where it cannot be told. `now` are the fields of the same row today.
 [[nodiscard]] bool wasTakenAs(std::string_view taken, std::span<const StatedField> now, const StatedField& field);

@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deed.h"
 
+#include "store/gathering.h"
 #include "store/search.h"
+#include "store/stage.h"
 #include "store/summaries.h"
 
 namespace ajar::store {
 
-Deed::Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject)
-    : m_connection(&connection), m_transaction(connection, Transaction::Kind::Write), m_happened(clock.now()) {
+namespace {
+
+constexpr std::string_view kStageHome = "stage.";
+
+} // namespace
+
+Deed::Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject, Stage* stage)
+    : m_connection(&connection),
+      m_stage(stage),
+      m_transaction(connection, Transaction::Kind::Write),
+      m_happened(clock.now()) {
     auto query =
         connection.query("INSERT INTO deed(name, subject, happened, state) VALUES ($1, $2, $3, 0) RETURNING n");
     query.bind(name, subject, m_happened);
@@ -29,22 +40,38 @@ const RecordSql& Deed::sqlOf(const RecordTable& table) {
     const auto found = m_sql.find(table.code);
     if (found != m_sql.end())
         return found->second;
-    return m_sql.emplace(table.code, recordSql(table, m_connection->dialect())).first->second;
+    const auto home = m_stage != nullptr ? kStageHome : std::string_view();
+    return m_sql.emplace(table.code, recordSql(table, m_connection->dialect(), home)).first->second;
+}
+
+std::optional<Revision> Deed::revisionOf(const RecordTable& table, const Uuid& id) {
+    auto query = m_connection->query("SELECT rev FROM " + std::string(table.name) + " WHERE id = $1");
+    query.bind(id);
+    return query.step() ? std::optional(query.integer(0)) : std::nullopt;
+}
+
+std::string Deed::danglingReference() {
+    return m_stage != nullptr ? m_stage->danglingReference() : store::danglingReference(*m_connection);
 }
 
 void Deed::refuse(const RecordTable& table, const Uuid& id) {
-    auto query = m_connection->query("SELECT rev FROM " + std::string(table.name) + " WHERE id = $1");
-    query.bind(id);
-    if (!query.step())
+    if (!revisionOf(table, id))
         throw Failure(ErrorCode::NotFound, std::string(table.name), toText(id));
     throw Failure(ErrorCode::Conflict, std::string(table.name), "changed meanwhile: " + toText(id));
 }
 
 void Deed::noteInsert(const RecordTable& table, const Uuid& id) {
+    if (m_stage != nullptr) // the move notes all of them at once
+        return;
     m_connection->run(sqlOf(table).noteInsert, m_number, id);
 }
 
 void Deed::noteChange(const RecordTable& table, const Uuid& id, Revision seen, bool removed) {
+    if (m_stage != nullptr) {
+        if (seen != m_number)
+            m_stage->takeOver(table, id, seen);
+        return;
+    }
     unindexRow(*m_connection, table, id);
     auto query = m_connection->query(sqlOf(table).noteChange);
     query.bind(m_number, id, seen, removed ? std::nullopt : std::optional<std::int64_t>(m_number));
@@ -54,6 +81,8 @@ void Deed::noteChange(const RecordTable& table, const Uuid& id, Revision seen, b
 }
 
 void Deed::removeRow(const RecordTable& table, const Uuid& id, Revision seen) {
+    if (m_stage != nullptr && revisionOf(table, id) != seen)
+        refuse(table, id);
     noteChange(table, id, seen, true);
     m_connection->run(sqlOf(table).remove, id, seen);
 }
@@ -68,19 +97,27 @@ void Deed::restoreRow(const RecordTable& table, const Uuid& id, std::string_view
     noteInsert(table, id);
 }
 
-std::optional<std::int64_t> Deed::commit() {
+bool Deed::bringIn() {
+    if (m_stage != nullptr)
+        return m_stage->moveIn(m_number) > 0;
     m_connection->run("DELETE FROM deed_row WHERE deed = $1 AND live IS NULL AND image IS NULL", m_number);
     {
         auto touched = m_connection->query("SELECT 1 FROM deed_row WHERE deed = $1 LIMIT 1");
         touched.bind(m_number);
         if (!touched.step())
-            return std::nullopt;
+            return false;
     }
-    // A new deed ends the line of those that could be redone.
-    m_connection->run("UPDATE deed SET state = 2 WHERE state = 1");
     SummaryRefresh summaries(*m_connection);
     summaries.collect(m_number);
     summaries.write();
+    return true;
+}
+
+std::optional<std::int64_t> Deed::commit() {
+    if (!bringIn())
+        return std::nullopt;
+    // A new deed ends the line of those that could be redone.
+    m_connection->run("UPDATE deed SET state = 2 WHERE state = 1");
     if (m_indexNow)
         indexTouched(*m_connection, m_number);
     else

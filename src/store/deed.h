@@ -15,6 +15,8 @@
 
 namespace ajar::store {
 
+class Stage;
+
 /// The number of the deed that last wrote a row: who and when come free. Never 0 for a stored row.
 using Revision = std::int64_t;
 
@@ -34,7 +36,9 @@ struct Versioned {
 class Deed {
 public:
     /// `name` is the deed's stable English name ("Log encounter"), `subject` what it is about ("Dana Whitfield"), as History shows it.
-    Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject = {});
+    /// With a stage it writes there, and its commit moves that into the book at once; the stage must outlive it.
+    Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject = {},
+         Stage* stage = nullptr);
     Deed(const Deed&) = delete;
     Deed& operator=(const Deed&) = delete;
     ~Deed();
@@ -65,7 +69,7 @@ public:
     /// Takes away the row of any record table.
     void removeRow(const RecordTable& table, const Uuid& id, Revision seen);
 
-    /// Brings back a row that a deed has removed, as that deed's image has it.
+    /// Brings back a row that a deed has removed, as that deed's image has it. Not with a stage.
     void restoreRow(const RecordTable& table, const Uuid& id, std::string_view image);
 
     /// Completes summaries and search and makes it durable. Gives the deed's number, or nothing where nothing was changed: such a deed is
@@ -76,14 +80,22 @@ public:
     void leaveSearchForLater() { m_indexNow = false; }
 
     [[nodiscard]] Connection& connection() const { return *m_connection; }
+    /// The first reference of what it has written that leads nowhere, in words; empty where there is none.
+    [[nodiscard]] std::string danglingReference();
 
 private:
     const RecordSql& sqlOf(const RecordTable& table);
+    [[nodiscard]] std::optional<Revision> revisionOf(const RecordTable& table, const Uuid& id);
     [[noreturn]] void refuse(const RecordTable& table, const Uuid& id);
+    template <class Record>
+    [[nodiscard]] bool insertRow(const RecordTable& table, const Record& record);
     void noteInsert(const RecordTable& table, const Uuid& id);
+    /// Rows, their journal and the summaries as they are to stand. Gives whether anything was changed.
+    [[nodiscard]] bool bringIn();
     void noteChange(const RecordTable& table, const Uuid& id, Revision seen, bool removed);
 
     Connection* m_connection;
+    Stage* m_stage;
     Transaction m_transaction;
     Instant m_happened;
     std::int64_t m_number = 0;
@@ -144,22 +156,26 @@ template <class Record, class... Values>
 }
 
 template <class Record>
-void Deed::insert(const Record& record) {
-    throwIfInvalid(record);
-    if (auto there = find(*m_connection, record.id)) {
-        if (there->record == record)
-            return;
-        throw Failure(ErrorCode::Conflict, std::string(Columns<Record>::kTable),
-                      "exists already: " + toText(record.id));
-    }
-    const RecordTable& table = recordTable(Columns<Record>::kCode);
+bool Deed::insertRow(const RecordTable& table, const Record& record) {
     auto query = m_connection->query(sqlOf(table).insert);
     query.bindOne(1, record.id);
     query.bindOne(2, m_number);
     ColumnBinder binder(query, 3);
     Columns<Record>::visit(binder, record);
     query.run();
-    noteInsert(table, record.id.uuid);
+    return m_connection->changedRows() > 0;
+}
+
+template <class Record>
+void Deed::insert(const Record& record) {
+    throwIfInvalid(record);
+    const RecordTable& table = recordTable(Columns<Record>::kCode);
+    if (insertRow(table, record))
+        return noteInsert(table, record.id.uuid);
+    const auto there = find(*m_connection, record.id);
+    if (!there || there->record != record)
+        throw Failure(ErrorCode::Conflict, std::string(Columns<Record>::kTable),
+                      "exists already: " + toText(record.id));
 }
 
 template <class Record>
@@ -172,6 +188,8 @@ bool Deed::update(const Record& record, Revision seen) {
     if (there->record == record)
         return false;
     noteChange(table, record.id.uuid, seen, false);
+    if (m_stage != nullptr && seen != m_number) // it stands in the book as yet
+        return insertRow(table, record);
     auto query = m_connection->query(sqlOf(table).update);
     query.bindOne(1, record.id);
     query.bindOne(2, m_number);

@@ -85,8 +85,9 @@ std::string fromImageSql(const Column& column, const Dialect& dialect, std::stri
     return "CAST(" + text + " AS text)";
 }
 
-RecordSql recordSql(const RecordTable& table, const Dialect& dialect) {
+RecordSql recordSql(const RecordTable& table, const Dialect& dialect, std::string_view home) {
     const std::string name(table.name);
+    const std::string written = std::string(home) + name;
     std::string values = "$1, $2";
     std::string sets = "rev = $2";
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -95,8 +96,10 @@ RecordSql recordSql(const RecordTable& table, const Dialect& dialect) {
     }
     const std::string code = std::to_string(table.code);
     RecordSql sql;
-    sql.insert = "INSERT INTO " + name + "(id, rev, " + columnList(table) + ") VALUES (" + values + ")";
-    sql.update = "UPDATE " + name + " SET " + sets + " WHERE id = $1 AND rev = " + parameter(table.columns.size() + 3);
+    sql.insert = "INSERT INTO " + written + "(id, rev, " + columnList(table) + ") VALUES (" + values +
+                 ") ON CONFLICT(id) DO NOTHING";
+    sql.update =
+        "UPDATE " + written + " SET " + sets + " WHERE id = $1 AND rev = " + parameter(table.columns.size() + 3);
     sql.select = "SELECT r.id, r.rev, " + columnList(table, "r.") + " FROM " + name + " AS r";
     // The first image of a deed is the one to go back to, so a conflict leaves it; only what must be live now changes.
     sql.noteInsert = "INSERT INTO deed_row(deed, tbl, id, live) VALUES ($1, " + code +
@@ -105,7 +108,7 @@ RecordSql recordSql(const RecordTable& table, const Dialect& dialect) {
         "INSERT INTO deed_row(deed, tbl, id, live, image) SELECT $1, " + code + ", r.id, $4, " +
         imageSql(table, dialect, "r") + " FROM " + name +
         " AS r WHERE r.id = $2 AND r.rev = $3 ON CONFLICT(deed, tbl, id) DO UPDATE SET live = excluded.live";
-    sql.remove = "DELETE FROM " + name + " WHERE id = $1 AND rev = $2";
+    sql.remove = "DELETE FROM " + written + " WHERE id = $1 AND rev = $2";
     return sql;
 }
 

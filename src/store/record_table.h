@@ -34,13 +34,14 @@ struct RecordTable {
 
 /// The texts of one record, made once.
 struct RecordSql {
-    std::string insert;     ///< $1 id, $2 rev, $3… columns
+    std::string insert;     ///< $1 id, $2 rev, $3… columns; changes nothing where the id stands there
     std::string update;     ///< $1 id, $2 new rev, $3… columns, last: the revision seen
     std::string select;     ///< "SELECT id, rev, columns FROM table AS r": append WHERE, ORDER BY
     std::string noteInsert; ///< journal: $1 deed, $2 id
     std::string noteChange; ///< journal: $1 deed, $2 id, $3 revision seen, $4 live revision afterwards or null
     std::string remove;     ///< $1 id, $2 revision seen
 };
-[[nodiscard]] RecordSql recordSql(const RecordTable& table, const Dialect& dialect);
+/// `home` is the prefix of the table that `insert`, `update` and `remove` write ("stage."); empty: the book's own.
+[[nodiscard]] RecordSql recordSql(const RecordTable& table, const Dialect& dialect, std::string_view home = {});
 
 } // namespace ajar::store

@@ -27,12 +27,12 @@ bool isAllCheaper(Connection& connection, std::int64_t deed) {
     auto query = connection.query("SELECT count(*) FROM deed_row WHERE deed = $1");
     query.bind(deed);
     const std::int64_t rows = query.step() ? query.integer(0) : 0;
-    if (rows <= kFewRows)
+    if (rows <= kFewRows) // and the tables need not be asked
         return false;
     const std::int64_t cards = single(connection, "SELECT coalesce((SELECT max(n) FROM person), 0) + "
                                                   "coalesce((SELECT max(n) FROM deal), 0)");
     const std::int64_t encounters = single(connection, "SELECT coalesce(max(n), 0) FROM encounter");
-    return rows * kAllCostsLessFrom > cards + encounters / 10;
+    return store::isAllCheaper(rows, cards, encounters);
 }
 
 /// Compares two streams of cards in the order of ids, and calls `differs(id)` for each record where they do.
@@ -148,17 +148,25 @@ void SummaryRefresh::writeDeals() {
     }
 }
 
-void refreshAllSummaries(Connection& connection) {
+bool isAllCheaper(std::int64_t rows, std::int64_t cards, std::int64_t encounters) {
+    return rows > kFewRows && rows * kAllCostsLessFrom > cards + encounters / 10;
+}
+
+void makeAllSummaries(Connection& connection, std::string_view home) {
     const AllContacts contacts = allContacts(connection);
     // Written anew in the order of their keys: nothing reads a table while it is written.
-    connection.run("DELETE FROM person_card");
+    connection.run("DELETE FROM " + std::string(home) + "person_card");
     PersonCardMaker people(connection, SummaryScope(), &contacts);
     while (const auto card = people.next())
-        writeCard(connection, *card);
-    connection.run("DELETE FROM deal_card");
+        writeCard(connection, *card, home);
+    connection.run("DELETE FROM " + std::string(home) + "deal_card");
     DealCardMaker deals(connection, SummaryScope(), &contacts);
     while (const auto card = deals.next())
-        writeCard(connection, *card);
+        writeCard(connection, *card, home);
+}
+
+void refreshAllSummaries(Connection& connection) {
+    makeAllSummaries(connection, {});
 }
 
 std::vector<std::string> checkSummaries(Connection& connection) {

@@ -34,6 +34,12 @@ private:
 /// All cards anew: after a big import, and as the repair. The same code makes these and the touched ones.
 void refreshAllSummaries(Connection& connection);
 
+/// The same into the card tables of that prefix ("stage."), from what can be read here by the tables' names.
+void makeAllSummaries(Connection& connection, std::string_view home);
+
+/// Whether making all cards anew costs less than those that `rows` touched rows concern, in a book of so many cards and encounters.
+[[nodiscard]] bool isAllCheaper(std::int64_t rows, std::int64_t cards, std::int64_t encounters);
+
 /// Recomputes all cards beside the stored ones and names each that differs ("deal_card of 'Fleet' …"); empty: all well.
 [[nodiscard]] std::vector<std::string> checkSummaries(Connection& connection);
 

@@ -63,16 +63,16 @@ CardTexts cardTexts() {
 }
 } // namespace detail
 
-/// Adds a card that is not there, or writes over the one that is.
+/// Adds a card that is not there, or writes over the one that is, in the table of that prefix.
 template <class Card>
-void writeCard(Connection& connection, const Card& card) {
-    static const std::string sql = [] {
+void writeCard(Connection& connection, const Card& card, std::string_view home = {}) {
+    static const std::string tail = [] {
         const auto texts = detail::cardTexts<Card>();
         const std::string key(Card::kKey);
-        return "INSERT INTO " + std::string(Card::kTable) + "(" + key + texts.columns + ") VALUES ($1" +
-               texts.parameters + ") ON CONFLICT(" + key + ") DO UPDATE SET " + texts.updates;
+        return std::string(Card::kTable) + "(" + key + texts.columns + ") VALUES ($1" + texts.parameters +
+               ") ON CONFLICT(" + key + ") DO UPDATE SET " + texts.updates;
     }();
-    auto query = connection.query(sql);
+    auto query = connection.query(std::string("INSERT INTO ").append(home).append(tail));
     query.bindOne(1, card.key());
     ColumnBinder binder(query, 2);
     Card::visit(binder, card);

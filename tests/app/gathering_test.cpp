@@ -7,6 +7,7 @@
 #include "store/journal.h"
 #include "store/removal.h"
 #include "support/app/book_content.h"
+#include "support/app/import_way.h"
 #include "support/app/test_desk.h"
 #include "support/store/random_deeds.h"
 
@@ -31,7 +32,7 @@ store::Versioned<Record> rowOf(TestDesk& desk, Id<Record> id) {
     return store::load(desk.connection(), id);
 }
 
-class Gathered : public testing::Test {
+class Gathered : public test::BothWays {
 protected:
     /// What goes from there to here. Both books are made from the same seed: what is each book's own gets other ids on the way.
     std::string sent(const ExportRequest& request = {{}, ExportPrivate::Yes}) {
@@ -49,7 +50,7 @@ protected:
         here.clock.advance(1'000);
         ImportRequest request;
         request.files = {file};
-        return importFiles(here.desk, here.file(), request);
+        return importFiles(here.desk, here.file(), request, watched, large);
     }
     ImportReport gather() { return taken(sent()); }
 
@@ -96,7 +97,9 @@ private:
     }
 };
 
-TEST_F(Gathered, RecordsComeBesideTheBooksOwn) {
+AJAR_BOTH_WAYS(Gathered);
+
+TEST_P(Gathered, RecordsComeBesideTheBooksOwn) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     const auto fleet = there.deal("Fleet", "Dana Whitfield", "4800 EUR");
@@ -115,7 +118,7 @@ TEST_F(Gathered, RecordsComeBesideTheBooksOwn) {
     expectSound();
 }
 
-TEST_F(Gathered, TheSameAgainChangesNothing) {
+TEST_P(Gathered, TheSameAgainChangesNothing) {
     (void)here.person("Own Person");
     (void)there.deal("Fleet", "Dana Whitfield");
     (void)there.log("Dana call 20m: about the fleet");
@@ -127,7 +130,7 @@ TEST_F(Gathered, TheSameAgainChangesNothing) {
     EXPECT_EQ(here.dump(), rows);
 }
 
-TEST_F(Gathered, UndoTakesItBackToTheByte) {
+TEST_P(Gathered, UndoTakesItBackToTheByte) {
     (void)here.person("Own Person");
     (void)there.deal("Fleet", "Dana Whitfield");
     const auto rows = here.dump();
@@ -139,7 +142,7 @@ TEST_F(Gathered, UndoTakesItBackToTheByte) {
     EXPECT_EQ(exported(here.desk), text);
 }
 
-TEST_F(Gathered, WhatChangedThereAloneIsTaken) {
+TEST_P(Gathered, WhatChangedThereAloneIsTaken) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     const auto fleet = there.deal("Fleet", "Dana Whitfield");
@@ -169,7 +172,7 @@ TEST_F(Gathered, WhatChangedThereAloneIsTaken) {
     expectSound();
 }
 
-TEST_F(Gathered, WhatChangedHereAloneStays) {
+TEST_P(Gathered, WhatChangedHereAloneStays) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     (void)gather();
@@ -180,7 +183,7 @@ TEST_F(Gathered, WhatChangedHereAloneStays) {
     EXPECT_EQ(here.load(dana).name, "Dana Here");
 }
 
-TEST_F(Gathered, WhatChangedOnBothSidesStaysAndIsToldEachTime) {
+TEST_P(Gathered, WhatChangedOnBothSidesStaysAndIsToldEachTime) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     (void)gather();
@@ -203,7 +206,7 @@ TEST_F(Gathered, WhatChangedOnBothSidesStaysAndIsToldEachTime) {
     EXPECT_EQ(here.load(dana).name, "Dana Later");
 }
 
-TEST_F(Gathered, TheClockDecidesNothing) {
+TEST_P(Gathered, TheClockDecidesNothing) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     (void)gather();
@@ -216,7 +219,7 @@ TEST_F(Gathered, TheClockDecidesNothing) {
     EXPECT_EQ(here.load(dana).name, "Dana Here");
 }
 
-TEST_F(Gathered, WhatWasRemovedHereStaysRemoved) {
+TEST_P(Gathered, WhatWasRemovedHereStaysRemoved) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     (void)there.person("Lee Chen");
@@ -240,7 +243,7 @@ TEST_F(Gathered, WhatWasRemovedHereStaysRemoved) {
     expectSound();
 }
 
-TEST_F(Gathered, AFileWithoutPrivateFactsNeverRemovesAny) {
+TEST_P(Gathered, AFileWithoutPrivateFactsNeverRemovesAny) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     const auto secret = add(there, [&] {
@@ -264,7 +267,7 @@ TEST_F(Gathered, AFileWithoutPrivateFactsNeverRemovesAny) {
     expectSound();
 }
 
-TEST_F(Gathered, OnePersonsProfileBringsOthersByNameUntilMoreIsKnown) {
+TEST_P(Gathered, OnePersonsProfileBringsOthersByNameUntilMoreIsKnown) {
     const auto dana = there.person("Dana Whitfield");
     const auto lee = there.person("Lee Chen");
     (void)there.log("Dana, Lee call 20m: about the fleet");
@@ -287,7 +290,7 @@ TEST_F(Gathered, OnePersonsProfileBringsOthersByNameUntilMoreIsKnown) {
     expectSound();
 }
 
-TEST_F(Gathered, AnOwnerOfTheSameNameIsTheSame) {
+TEST_P(Gathered, AnOwnerOfTheSameNameIsTheSame) {
     ownerThere = "ROBIN Fields";
     (void)here.person("Own Person");
     (void)there.person("Dana Whitfield");
@@ -300,7 +303,7 @@ TEST_F(Gathered, AnOwnerOfTheSameNameIsTheSame) {
     expectSound();
 }
 
-TEST_F(Gathered, ATagOfTheSameNameIsTheSame) {
+TEST_P(Gathered, ATagOfTheSameNameIsTheSame) {
     const auto tagged = [](TestDesk& desk, const std::string& name) {
         NewPerson person;
         person.name = name;
@@ -319,7 +322,7 @@ TEST_F(Gathered, ATagOfTheSameNameIsTheSame) {
     expectSound();
 }
 
-TEST_F(Gathered, ABookThatWasMadeFromAFileTakesLaterOnesOfTheSameBook) {
+TEST_P(Gathered, ABookThatWasMadeFromAFileTakesLaterOnesOfTheSameBook) {
     const auto dana = there.person("Dana Whitfield");
     const auto lee = there.person("Lee Chen");
     (void)gather(); // here held nothing yet
@@ -334,7 +337,7 @@ TEST_F(Gathered, ABookThatWasMadeFromAFileTakesLaterOnesOfTheSameBook) {
     EXPECT_EQ(here.load(lee).name, "Lee Here");
 }
 
-TEST_F(Gathered, AReviewInOnePersonsProfileTakesNothingAwayFromTheWholeOne) {
+TEST_P(Gathered, AReviewInOnePersonsProfileTakesNothingAwayFromTheWholeOne) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");
     const auto fleet = there.deal("Fleet", "Dana Whitfield");
@@ -368,7 +371,7 @@ TEST_F(Gathered, AReviewInOnePersonsProfileTakesNothingAwayFromTheWholeOne) {
     EXPECT_EQ(here.count<Promise>(), 2U);
 }
 
-TEST_F(Gathered, ChangesOfAnyKindAreTakenAndTakenBack) {
+TEST_P(Gathered, ChangesOfAnyKindAreTakenAndTakenBack) {
     (void)here.person("Own Person");
     store::test::RandomDeeds deeds(there.connection(), there.clock, 11);
     store::test::RandomDeeds own(here.connection(), here.clock, 12);

@@ -5,6 +5,7 @@
 #include "store/deals.h"
 #include "store/journal.h"
 #include "support/app/import_desk.h"
+#include "support/app/import_way.h"
 
 #include <gmock/gmock.h>
 
@@ -18,8 +19,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class ImportEncounters : public testing::Test, protected test::ImportDesk {
+class ImportEncounters : public testing::TestWithParam<test::ImportWay>, protected test::ImportDesk {
 protected:
+    ImportEncounters() { large = test::largeFor(GetParam()); }
+
     std::vector<std::string> peopleOf(Id<Encounter> encounter) {
         std::vector<std::string> names;
         for (const auto& link : all<EncounterPerson>())
@@ -31,7 +34,9 @@ protected:
 
 const std::string kHeader = "Date,Channel,Minutes,Person,Deal,Notes,Opening share,Outcome\n";
 
-TEST_F(ImportEncounters, AreMadeWithTheirPeopleAndDeals) {
+AJAR_BOTH_WAYS(ImportEncounters);
+
+TEST_P(ImportEncounters, AreMadeWithTheirPeopleAndDeals) {
     person("Dana Whitfield");
     deal("Fleet");
     const auto report =
@@ -52,7 +57,7 @@ TEST_F(ImportEncounters, AreMadeWithTheirPeopleAndDeals) {
     EXPECT_EQ(report.warnings[0].message, "'Max Roth' was not in the book and was made");
 }
 
-TEST_F(ImportEncounters, KeepTheOffsetThatTheyNameAndNoonWithoutATime) {
+TEST_P(ImportEncounters, KeepTheOffsetThatTheyNameAndNoonWithoutATime) {
     (void)import("e.csv", "Date,Person,Channel\n2024-07-01T23:30:00-07:00,Dana,call\n2024-07-02,Dana,call\n");
     const auto encounters = all<Encounter>();
     EXPECT_EQ(encounters.at(0).offsetMinutes, -420);
@@ -61,7 +66,7 @@ TEST_F(ImportEncounters, KeepTheOffsetThatTheyNameAndNoonWithoutATime) {
     EXPECT_EQ(encounters.at(1).start, local.at(*dayOf({2024, 7, 2}), 720));
 }
 
-TEST_F(ImportEncounters, ThatAreStillToComeArePlanned) {
+TEST_P(ImportEncounters, ThatAreStillToComeArePlanned) {
     const auto report = import("e.csv", kHeader + "2031-02-01 09:30,call,20,Dana,,hello,50 %,advance\n");
     const auto encounter = only<Encounter>();
     EXPECT_EQ(encounter.state, EncounterState::Planned);
@@ -71,12 +76,12 @@ TEST_F(ImportEncounters, ThatAreStillToComeArePlanned) {
     EXPECT_THAT(report.warnings[0].message, HasSubstr("these were left out"));
 }
 
-TEST_F(ImportEncounters, OfWhichNobodyWasReachedAreAttempts) {
+TEST_P(ImportEncounters, OfWhichNobodyWasReachedAreAttempts) {
     (void)import("e.csv", kHeader + "2024-02-01,voicemail,,Dana,,,,\n");
     EXPECT_EQ(only<Encounter>().state, EncounterState::Attempt);
 }
 
-TEST_F(ImportEncounters, AreLeftOutWhereADealOrAPersonIsNotSure) {
+TEST_P(ImportEncounters, AreLeftOutWhereADealOrAPersonIsNotSure) {
     person("Dana Whitfield");
     person("Dana Whitfield");
     deal("Fleet");
@@ -92,7 +97,7 @@ TEST_F(ImportEncounters, AreLeftOutWhereADealOrAPersonIsNotSure) {
     EXPECT_EQ(dump(), before) << "nobody was made of a row that was left out";
 }
 
-TEST_F(ImportEncounters, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
+TEST_P(ImportEncounters, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
     const std::string rows =
         kHeader + "2024-02-01,call,5,Dana,,a,,\n2024-02-01,call,5,Dana,,a,,\n2024-02-02,,,Max,,,,\n";
     const auto empty = dump();
@@ -104,7 +109,7 @@ TEST_F(ImportEncounters, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) 
     EXPECT_EQ(dump(), empty);
 }
 
-TEST_F(ImportEncounters, OfARowWithAnIdTakeWhatChangedThereAndKeepWhatWasEditedHere) {
+TEST_P(ImportEncounters, OfARowWithAnIdTakeWhatChangedThereAndKeepWhatWasEditedHere) {
     const std::string header = "ID,Date,Channel,Minutes,Person,Notes\n";
     (void)import("e.csv", header + "7,2024-02-01 10:00,call,5,Dana,a\n");
     EncounterChange change;
@@ -121,7 +126,7 @@ TEST_F(ImportEncounters, OfARowWithAnIdTakeWhatChangedThereAndKeepWhatWasEditedH
     EXPECT_THAT(report.warnings.at(0).message, HasSubstr("minutes: the file says '15', the book '25'"));
 }
 
-TEST_F(ImportEncounters, FindTheirPeopleAndDealsInFilesOfTheSameCall) {
+TEST_P(ImportEncounters, FindTheirPeopleAndDealsInFilesOfTheSameCall) {
     const auto people = file("p.csv", "Name,E-mail,Company\nDana Whitfield,d@x.example,Acme\n");
     const auto deals = file("d.csv", "Deal,Company,Contact,Value,Status\nFleet,Acme,d@x.example,5,open\n");
     const auto encounters = file("e.csv", "Date,Person,Deal,Channel\n2024-02-01,d@x.example,Fleet,call\n");
@@ -135,7 +140,7 @@ TEST_F(ImportEncounters, FindTheirPeopleAndDealsInFilesOfTheSameCall) {
     EXPECT_EQ(chairs[0].record.part, Part::TakesPart);
 }
 
-TEST_F(ImportEncounters, LeaveTheChairOfADealToAnotherContact) {
+TEST_P(ImportEncounters, LeaveTheChairOfADealToAnotherContact) {
     const std::string header = "ID,Deal,Contact,Value,Status,Reason\n";
     (void)import("d.csv", header + "1,Fleet,,5,open,\n2,Van,Dana,5,open,\n");
     const auto report = import("d.csv", header + "1,Fleet,Max,5,open,\n2,Van,Eva,5,lost,no decision\n");

@@ -10,6 +10,7 @@
 #include "store/journal.h"
 #include "store/owners.h"
 #include "store/profiles.h"
+#include "support/app/import_way.h"
 #include "support/store/test_book.h"
 
 #include <gmock/gmock.h>
@@ -33,14 +34,14 @@ const std::string kLost = "A2,Moses Frase,GTX Basic,Acme,Lost,2016-11-04,2017-03
 const std::string kOpen = "A3,Zane Levy,GTXPro,,Engaging,2017-01-15,,\n";
 
 /// A book, and a folder of files to be taken into it.
-class ImportFiles : public testing::Test {
+class ImportFiles : public test::BothWays {
 protected:
     std::filesystem::path file(const std::string& name, const std::string& text) {
         std::ofstream(book.folder.path() / name) << text;
         return book.folder.path() / name;
     }
     ImportReport import(const std::vector<std::filesystem::path>& files, ImportRun run = ImportRun::Real) {
-        return importFiles(desk, book.file(), {files, run});
+        return importFiles(desk, book.file(), {files, run}, watched, large);
     }
     ImportReport importDeals(const std::string& rows) { return import({file("deals.csv", kHeader + rows)}); }
 
@@ -84,7 +85,9 @@ protected:
     Desk desk{book.connection(), book.clock, local};
 };
 
-TEST_F(ImportFiles, MakeDealsWithTheirOrganisationsAndOwners) {
+AJAR_BOTH_WAYS(ImportFiles);
+
+TEST_P(ImportFiles, MakeDealsWithTheirOrganisationsAndOwners) {
     const auto report = importDeals(kWon + kLost + kOpen);
     EXPECT_EQ(report.counts, (RowCounts{3, 3, 0, 0, 0}));
     EXPECT_EQ(report.records.at("deal"), 3);
@@ -105,13 +108,13 @@ TEST_F(ImportFiles, MakeDealsWithTheirOrganisationsAndOwners) {
     EXPECT_EQ(profileOf("A3").facts.at(0).source, "deals.csv");
 }
 
-TEST_F(ImportFiles, SayInWhichCurrencyAmountsWereTaken) {
+TEST_P(ImportFiles, SayInWhichCurrencyAmountsWereTaken) {
     const auto report = importDeals(kWon + kLost);
     EXPECT_EQ(report.currency, "EUR");
     EXPECT_EQ(report.amountsInCurrency, 2);
 }
 
-TEST_F(ImportFiles, StartADealWithoutPeopleWithAnEmptyChair) {
+TEST_P(ImportFiles, StartADealWithoutPeopleWithAnEmptyChair) {
     (void)importDeals(kOpen);
     const auto people = profileOf("A3").people;
     ASSERT_THAT(people, SizeIs(1));
@@ -119,7 +122,7 @@ TEST_F(ImportFiles, StartADealWithoutPeopleWithAnEmptyChair) {
     EXPECT_EQ(people[0].part, Part::Decides);
 }
 
-TEST_F(ImportFiles, TellOpeningAndClosingOnTheDaysOfTheFile) {
+TEST_P(ImportFiles, TellOpeningAndClosingOnTheDaysOfTheFile) {
     (void)importDeals(kWon + kOpen + "A4,,x,,Won,,,5\n");
     const auto events = profileOf("A1").events;
     ASSERT_THAT(events, SizeIs(2));
@@ -134,13 +137,13 @@ TEST_F(ImportFiles, TellOpeningAndClosingOnTheDaysOfTheFile) {
     EXPECT_THAT(profileOf("A4").events, IsEmpty()) << "a file without days gives none";
 }
 
-TEST_F(ImportFiles, AskAfterTheSaleOnlyWhereItIsNotLongAgo) {
+TEST_P(ImportFiles, AskAfterTheSaleOnlyWhereItIsNotLongAgo) {
     (void)importDeals(kWon + "A4,,x,,Won,2026-09-01,2026-09-10,5\n");
     EXPECT_EQ(dealOf("A1").record.askAfterSale, std::nullopt);
     EXPECT_EQ(dealOf("A4").record.askAfterSale, *dayOf({2026, 9, 10}) + kAskAfterSaleDays);
 }
 
-TEST_F(ImportFiles, ChangeNothingTheSecondTime) {
+TEST_P(ImportFiles, ChangeNothingTheSecondTime) {
     const auto deals = file("deals.csv", kHeader + kWon + kLost + kOpen);
     const auto accounts = file("accounts.csv", "account,sector,subsidiary_of\nAcme,retail,Holding\nHolding,finance,\n");
     const auto products = file("products.csv", "product,series,sales_price\nGTX Pro,GTX,4821\n");
@@ -155,7 +158,7 @@ TEST_F(ImportFiles, ChangeNothingTheSecondTime) {
     EXPECT_EQ(book.dump(), before);
 }
 
-TEST_F(ImportFiles, AreOneDeedThatUndoTakesBackAndRedoBrings) {
+TEST_P(ImportFiles, AreOneDeedThatUndoTakesBackAndRedoBrings) {
     const auto before = book.dump();
     const auto report =
         import({file("deals.csv", kHeader + kWon + kOpen), file("accounts.csv", "account,sector\nAcme,retail\n")});
@@ -171,7 +174,7 @@ TEST_F(ImportFiles, AreOneDeedThatUndoTakesBackAndRedoBrings) {
     EXPECT_EQ(book.dump(), after);
 }
 
-TEST_F(ImportFiles, KeepNothingOfADryRunButReportAllTheSame) {
+TEST_P(ImportFiles, KeepNothingOfADryRunButReportAllTheSame) {
     const auto before = book.dump();
     const auto deals = file("deals.csv", kHeader + kWon + kOpen + "A9,,,,Perhaps,,,\n");
     const auto dry = import({deals}, ImportRun::Dry);
@@ -184,7 +187,7 @@ TEST_F(ImportFiles, KeepNothingOfADryRunButReportAllTheSame) {
     EXPECT_EQ(real, dry);
 }
 
-TEST_F(ImportFiles, TakeOfAChangedRowOnlyWhatChangedThere) {
+TEST_P(ImportFiles, TakeOfAChangedRowOnlyWhatChangedThere) {
     (void)importDeals(kWon + kOpen);
     const auto before = book.dump();
     const auto report = importDeals(kWon + "A3,Zane Levy,GTXPro,,Prospecting,2017-01-15,,\n");
@@ -196,12 +199,12 @@ TEST_F(ImportFiles, TakeOfAChangedRowOnlyWhatChangedThere) {
     EXPECT_THAT(after, SizeIs(2)) << "the fact, and the origin that remembers it";
 }
 
-TEST_F(ImportFiles, AddTheOneRowThatIsNew) {
+TEST_P(ImportFiles, AddTheOneRowThatIsNew) {
     (void)importDeals(kWon);
     EXPECT_EQ(importDeals(kWon + kOpen).counts, (RowCounts{2, 1, 0, 1, 0}));
 }
 
-TEST_F(ImportFiles, KeepWhatWasEditedHereWhenARowChangesElsewhere) {
+TEST_P(ImportFiles, KeepWhatWasEditedHereWhenARowChangesElsewhere) {
     (void)importDeals(kOpen);
     change("A3", [](DealChange& change) { change.title = "Fleet renewal"; });
     const auto report = importDeals("A3,Zane Levy,GTXPro,Acme,Engaging,2017-01-15,,\n");
@@ -211,7 +214,7 @@ TEST_F(ImportFiles, KeepWhatWasEditedHereWhenARowChangesElsewhere) {
     EXPECT_THAT(report.warnings, IsEmpty());
 }
 
-TEST_F(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
+TEST_P(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
     (void)importDeals(kWon);
     change("A1", [](DealChange& change) { change.value = "5000"; });
     const auto report = importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n");
@@ -225,7 +228,7 @@ TEST_F(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
         << "told once";
 }
 
-TEST_F(ImportFiles, CloseADealThatIsWonByNow) {
+TEST_P(ImportFiles, CloseADealThatIsWonByNow) {
     (void)import({file("products.csv", "product,sales_price\nGTX Pro,4821\n"), file("deals.csv", kHeader + kOpen)});
     EXPECT_THAT(factsOf("A3"), ElementsAre("stage: Engaging", "list price: 4821.00 EUR"));
     NewPerson dana;
@@ -244,7 +247,7 @@ TEST_F(ImportFiles, CloseADealThatIsWonByNow) {
     EXPECT_EQ(profile.events.back().after, "sold");
 }
 
-TEST_F(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
+TEST_P(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
     (void)importDeals(kOpen);
     Move move;
     move.deal = dealOf("A3").record.id;
@@ -257,7 +260,7 @@ TEST_F(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
     EXPECT_THAT(report.warnings[0].message, HasSubstr("bucket: the file says 'not_sold', the book 'sold'"));
 }
 
-TEST_F(ImportFiles, KeepALeanThatWasGivenHere) {
+TEST_P(ImportFiles, KeepALeanThatWasGivenHere) {
     (void)importDeals(kOpen);
     LeanCall call;
     call.deal = dealOf("A3").record.id;
@@ -268,7 +271,7 @@ TEST_F(ImportFiles, KeepALeanThatWasGivenHere) {
     EXPECT_EQ(organisationOf("A3"), "Acme");
 }
 
-TEST_F(ImportFiles, FindOrganisationsAndOwnersThatAreThereByName) {
+TEST_P(ImportFiles, FindOrganisationsAndOwnersThatAreThereByName) {
     const auto me = store::loadMe(book.connection()).record;
     NewDeal old;
     old.title = "Old one";
@@ -281,7 +284,7 @@ TEST_F(ImportFiles, FindOrganisationsAndOwnersThatAreThereByName) {
     EXPECT_EQ(organisationOf("A1"), "ACME");
 }
 
-TEST_F(ImportFiles, FillWhatIsBlankOfAnOrganisationThatIsThereAndKeepTheRest) {
+TEST_P(ImportFiles, FillWhatIsBlankOfAnOrganisationThatIsThereAndKeepTheRest) {
     const auto acme = file("accounts.csv", "account,sector,employees\nAcme,retail,2822\n");
     Organisation organisation{desk.ids.next<Organisation>(), "Acme", "shops", std::nullopt, std::nullopt, desk.now()};
     {
@@ -296,7 +299,7 @@ TEST_F(ImportFiles, FillWhatIsBlankOfAnOrganisationThatIsThereAndKeepTheRest) {
     EXPECT_EQ(report.warnings.at(0).message, "sector: the file says 'retail', the book 'shops'; the book's was kept");
 }
 
-TEST_F(ImportFiles, LeaveOutARowThatNamesOneOfSeveral) {
+TEST_P(ImportFiles, LeaveOutARowThatNamesOneOfSeveral) {
     store::Deed deed(book.connection(), book.clock, "Add organisations");
     for (int i = 0; i < 2; ++i)
         deed.insert(Organisation{desk.ids.next<Organisation>(), "Acme", "", std::nullopt, std::nullopt, desk.now()});
@@ -307,7 +310,7 @@ TEST_F(ImportFiles, LeaveOutARowThatNamesOneOfSeveral) {
     EXPECT_FALSE(report.records.contains("organisation"));
 }
 
-TEST_F(ImportFiles, PutPartsUnderTheirWholeInAnyOrderOfRows) {
+TEST_P(ImportFiles, PutPartsUnderTheirWholeInAnyOrderOfRows) {
     (void)import(
         {file("accounts.csv", "account,sector,subsidiary_of\nBluth,retail,Acme\nAcme,finance,Group\nGroup,,\n")});
     const auto all = organisations();
@@ -318,14 +321,14 @@ TEST_F(ImportFiles, PutPartsUnderTheirWholeInAnyOrderOfRows) {
     EXPECT_EQ(all[2].parent, std::nullopt);
 }
 
-TEST_F(ImportFiles, CountAllRowsOfAFileAsCreatedInWhateverOrderItNamesThem) {
+TEST_P(ImportFiles, CountAllRowsOfAFileAsCreatedInWhateverOrderItNamesThem) {
     const auto report =
         import({file("accounts.csv", "account,sector,subsidiary_of\nBluth,retail,Acme\nAcme,finance,\n")});
     EXPECT_EQ(report.counts, (RowCounts{2, 2, 0, 0, 0}));
     EXPECT_EQ(report.records.at("organisation"), 2);
 }
 
-TEST_F(ImportFiles, RefuseTheWholeForOneFileThatIsNone) {
+TEST_P(ImportFiles, RefuseTheWholeForOneFileThatIsNone) {
     const auto before = book.dump();
     const auto deals = file("deals.csv", kHeader + kWon);
     const auto refusalOf = [&](const std::filesystem::path& other) {
@@ -344,13 +347,13 @@ TEST_F(ImportFiles, RefuseTheWholeForOneFileThatIsNone) {
     EXPECT_EQ(book.dump(), before);
 }
 
-TEST_F(ImportFiles, TakeAFileWhoseNameIsNoText) {
+TEST_P(ImportFiles, TakeAFileWhoseNameIsNoText) {
     const auto report = import({file("deals\xFF\xE2\x80\xAE.csv", kHeader + kOpen)});
     EXPECT_EQ(report.counts.created, 1);
     EXPECT_EQ(profileOf("A3").facts.at(0).source, "a file");
 }
 
-TEST_F(ImportFiles, LeaveADealThatWasThrownAwayToBeTakenAnew) {
+TEST_P(ImportFiles, LeaveADealThatWasThrownAwayToBeTakenAnew) {
     (void)importDeals(kOpen);
     (void)store::undo(book.connection());
     EXPECT_EQ(importDeals(kOpen).counts.created, 1);

@@ -3,6 +3,7 @@
 #include "store/check.h"
 #include "store/journal.h"
 #include "support/app/book_content.h"
+#include "support/app/import_way.h"
 #include "support/app/test_desk.h"
 #include "support/exchange/full_book.h"
 
@@ -23,7 +24,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 /// Two books, each with somebody at the desk, and files between them.
-class ImportJson : public testing::Test {
+class ImportJson : public test::BothWays {
 protected:
     ImportReport taken(TestDesk& desk, const std::string& text, ImportRun run = ImportRun::Real) {
         const auto file = desk.folder.path() / "book.json";
@@ -32,7 +33,7 @@ protected:
         request.files = {file};
         request.run = run;
         desk.clock.advance(1'000);
-        return importFiles(desk.desk, desk.file(), request);
+        return importFiles(desk.desk, desk.file(), request, watched, large);
     }
     static void undo(TestDesk& desk) { ASSERT_TRUE(store::undo(desk.connection())); }
     static void expectSound(TestDesk& desk) {
@@ -50,7 +51,9 @@ protected:
     TestDesk home;
 };
 
-TEST_F(ImportJson, MakesABookThatHoldsNothingYetTheOneThatWasExported) {
+AJAR_BOTH_WAYS(ImportJson);
+
+TEST_P(ImportJson, MakesABookThatHoldsNothingYetTheOneThatWasExported) {
     const std::string text = fullJson();
     const auto report = taken(home, text);
     EXPECT_EQ(exported(home.desk), text);
@@ -64,7 +67,7 @@ TEST_F(ImportJson, MakesABookThatHoldsNothingYetTheOneThatWasExported) {
     expectSound(home);
 }
 
-TEST_F(ImportJson, ChangesNothingTheSecondTime) {
+TEST_P(ImportJson, ChangesNothingTheSecondTime) {
     const std::string text = fullJson();
     (void)taken(home, text);
     const auto again = taken(home, text);
@@ -74,7 +77,7 @@ TEST_F(ImportJson, ChangesNothingTheSecondTime) {
     EXPECT_THAT(again.warnings, IsEmpty());
 }
 
-TEST_F(ImportJson, IsTakenBackByOneUndoAndDoneAgainByOneRedo) {
+TEST_P(ImportJson, IsTakenBackByOneUndoAndDoneAgainByOneRedo) {
     const std::string before = exported(home.desk);
     const auto rows = home.dump();
     const std::string text = fullJson();
@@ -87,7 +90,7 @@ TEST_F(ImportJson, IsTakenBackByOneUndoAndDoneAgainByOneRedo) {
     expectSound(home);
 }
 
-TEST_F(ImportJson, KeepsNothingOfADryRun) {
+TEST_P(ImportJson, KeepsNothingOfADryRun) {
     const auto rows = home.dump();
     const auto report = taken(home, fullJson(), ImportRun::Dry);
     EXPECT_EQ(report.counts.created, 13);
@@ -95,7 +98,7 @@ TEST_F(ImportJson, KeepsNothingOfADryRun) {
     EXPECT_EQ(home.dump(), rows);
 }
 
-TEST_F(ImportJson, ChangesNothingInTheBookThatTheFileCameFrom) {
+TEST_P(ImportJson, ChangesNothingInTheBookThatTheFileCameFrom) {
     (void)home.person("Dana Whitfield");
     (void)home.deal("Fleet", "Dana Whitfield");
     (void)home.log("Dana call 20m: about the fleet !send plan fri");
@@ -126,7 +129,7 @@ std::map<std::string, std::string> plainRows(TestDesk& desk) {
     return rows;
 }
 
-TEST_F(ImportJson, BringsEveryColumnOfEveryTableBack) {
+TEST_P(ImportJson, BringsEveryColumnOfEveryTableBack) {
     (void)taken(home, fullJson());
     TestDesk copy;
     copy.clock.advance(5'000);
@@ -138,7 +141,7 @@ TEST_F(ImportJson, BringsEveryColumnOfEveryTableBack) {
             << table.name;
 }
 
-TEST_F(ImportJson, RefusesABrokenFileWholeAndSaysWhere) {
+TEST_P(ImportJson, RefusesABrokenFileWholeAndSaysWhere) {
     const auto rows = home.dump();
     std::string text = fullJson();
     text.replace(text.find("\"offset_minutes\":60"), 19, "\"offset_minutes\":61x");
@@ -151,7 +154,7 @@ TEST_F(ImportJson, RefusesABrokenFileWholeAndSaysWhere) {
     EXPECT_FALSE(home.connection().isInTransaction());
 }
 
-TEST_F(ImportJson, RefusesAFileThatIsCutShortAtAnyLengthAndTakesNothing) {
+TEST_P(ImportJson, RefusesAFileThatIsCutShortAtAnyLengthAndTakesNothing) {
     const auto rows = home.dump();
     const std::string text = fullJson();
     for (std::size_t length = 1; length + 2 < text.size(); length += 397)
@@ -159,7 +162,7 @@ TEST_F(ImportJson, RefusesAFileThatIsCutShortAtAnyLengthAndTakesNothing) {
     EXPECT_EQ(home.dump(), rows);
 }
 
-TEST_F(ImportJson, RefusesAFileThatNamesWhatIsNowhere) {
+TEST_P(ImportJson, RefusesAFileThatNamesWhatIsNowhere) {
     const auto rows = home.dump();
     auto book = ajar::test::fullBook();
     book.references.clear();
@@ -177,13 +180,13 @@ TEST_F(ImportJson, RefusesAFileThatNamesWhatIsNowhere) {
     EXPECT_EQ(home.dump(), rows);
 }
 
-TEST_F(ImportJson, TellsTheVersionOfALaterFile) {
+TEST_P(ImportJson, TellsTheVersionOfALaterFile) {
     const auto error = refused([&] { (void)taken(home, R"({"format":"ajar","version":2})"); });
     ASSERT_TRUE(error);
     EXPECT_EQ(error->code, ErrorCode::TooNew);
 }
 
-TEST_F(ImportJson, NeverBringsTheFormerBookBackFromTheBin) {
+TEST_P(ImportJson, NeverBringsTheFormerBookBackFromTheBin) {
     const auto report = taken(home, fullJson());
     const std::string text = exported(home.desk);
     EXPECT_THROW((void)store::restore(home.connection(), home.clock, report.done.number), Failure);

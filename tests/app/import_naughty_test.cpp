@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "support/app/book_content.h"
 #include "support/app/import_desk.h"
+#include "support/app/import_way.h"
 #include "support/base/paths.h"
 #include "support/exchange/csv_text.h"
 
@@ -18,8 +19,10 @@
 namespace ajar::app {
 namespace {
 
-class NaughtyStrings : public testing::Test, protected test::ImportDesk {
+class NaughtyStrings : public testing::TestWithParam<test::ImportWay>, protected test::ImportDesk {
 protected:
+    NaughtyStrings() { large = test::largeFor(GetParam()); }
+
     void SetUp() override {
         const auto path = ajar::test::sharedFile("badinput/blns/blns.json");
         if (!path)
@@ -35,7 +38,9 @@ protected:
     std::vector<std::string> strings;
 };
 
-TEST_F(NaughtyStrings, AsNotesComeOutAsTheyWentIn) {
+AJAR_BOTH_WAYS(NaughtyStrings);
+
+TEST_P(NaughtyStrings, AsNotesComeOutAsTheyWentIn) {
     ajar::test::Rows rows{{"Record ID", "Name", "Notes"}};
     for (std::size_t i = 0; i < strings.size(); ++i)
         rows.push_back({std::to_string(i), "Person " + std::to_string(i), guarded(strings[i])});
@@ -60,7 +65,7 @@ TEST_F(NaughtyStrings, AsNotesComeOutAsTheyWentIn) {
         EXPECT_THAT(warning.message, testing::HasSubstr("holds a character that cannot be seen"));
 }
 
-TEST_F(NaughtyStrings, AsNamesComeOutAsTheyWentInOrAreRefused) {
+TEST_P(NaughtyStrings, AsNamesComeOutAsTheyWentInOrAreRefused) {
     ajar::test::Rows rows{{"Record ID", "Name", "Company"}};
     for (std::size_t i = 0; i < strings.size(); ++i)
         rows.push_back({std::to_string(i), guarded(strings[i]), guarded(strings[i])});

@@ -4,6 +4,7 @@
 #include "app/worker/encounters.h"
 #include "store/journal.h"
 #include "support/app/import_desk.h"
+#include "support/app/import_way.h"
 #include "support/base/paths.h"
 
 #include <gmock/gmock.h>
@@ -89,8 +90,10 @@ RC_GTEST_PROP(ImportOrderProperty, AFileThatComesAgainSaysWhatBecameOfItsRows, (
     again.gives(fewer, 0, 0);
 }
 
-class ImportOrder : public testing::Test, protected test::ImportDesk {
+class ImportOrder : public testing::TestWithParam<test::ImportWay>, protected test::ImportDesk {
 protected:
+    ImportOrder() { large = test::largeFor(GetParam()); }
+
     std::vector<std::string> sellers() {
         std::vector<std::string> names;
         for (const auto& deal : all<Deal>())
@@ -99,40 +102,42 @@ protected:
     }
 };
 
-TEST_F(ImportOrder, TakesAChangedRowForTheOneThatStoodThere) {
+AJAR_BOTH_WAYS(ImportOrder);
+
+TEST_P(ImportOrder, TakesAChangedRowForTheOneThatStoodThere) {
     (void)import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(2, 1, 1), b2bRow(3, 1, 1)}));
     const auto report = import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(2, 5, 1), b2bRow(3, 1, 1)}));
     EXPECT_EQ(report.counts, (RowCounts{3, 0, 1, 2, 0}));
     EXPECT_THAT(sellers(), testing::ElementsAre("Seller 1", "Seller 5", "Seller 1"));
 }
 
-TEST_F(ImportOrder, TakesAnotherRowAtThatPlaceForANewOne) {
+TEST_P(ImportOrder, TakesAnotherRowAtThatPlaceForANewOne) {
     (void)import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(2, 1, 1), b2bRow(3, 1, 1)}));
     const Rows other{b2bRow(1, 1, 1), "Product 8;Seller 8;Yes;Growth;Vague;Lost", b2bRow(3, 1, 1)};
     EXPECT_EQ(import("b2b.csv", text(kB2b, other)).counts, (RowCounts{3, 1, 0, 2, 0}));
     EXPECT_EQ(count<Deal>(), 4U);
 }
 
-TEST_F(ImportOrder, TakesAFileThatIsMostlyNewForNewRows) {
+TEST_P(ImportOrder, TakesAFileThatIsMostlyNewForNewRows) {
     (void)import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(2, 1, 1), b2bRow(3, 1, 1)}));
     const Rows next{b2bRow(1, 1, 1), b2bRow(2, 6, 1), b2bRow(3, 7, 1)};
     EXPECT_EQ(import("b2b.csv", text(kB2b, next)).counts.created, 2);
 }
 
-TEST_F(ImportOrder, KnowsNothingOfRowsThatCameFromAFileOfAnotherName) {
+TEST_P(ImportOrder, KnowsNothingOfRowsThatCameFromAFileOfAnotherName) {
     (void)import("march.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(2, 1, 1), b2bRow(3, 1, 1)}));
     const Rows april{b2bRow(1, 1, 1), b2bRow(2, 5, 1), b2bRow(3, 1, 1)};
     EXPECT_EQ(import("april.csv", text(kB2b, april)).counts.created, 1);
 }
 
-TEST_F(ImportOrder, FollowsRowsThatWerePutInAndThenChanged) {
+TEST_P(ImportOrder, FollowsRowsThatWerePutInAndThenChanged) {
     (void)import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(2, 1, 1)}));
     EXPECT_EQ(import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(7, 1, 1), b2bRow(2, 1, 1)})).counts.created, 1);
     EXPECT_EQ(import("b2b.csv", text(kB2b, {b2bRow(1, 1, 1), b2bRow(7, 5, 1), b2bRow(2, 1, 1)})).counts.updated, 1);
     EXPECT_EQ(count<Deal>(), 3U);
 }
 
-TEST_F(ImportOrder, KeepsWhatWasEditedHereOfARowThatChanged) {
+TEST_P(ImportOrder, KeepsWhatWasEditedHereOfARowThatChanged) {
     (void)import("e.csv", text(kEncounters, {"2024-02-01,Dana,call,5,a", "2024-02-02,Dana,call,5,b"}));
     EncounterChange change;
     change.id = all<Encounter>().at(1).id;
@@ -144,7 +149,7 @@ TEST_F(ImportOrder, KeepsWhatWasEditedHereOfARowThatChanged) {
     EXPECT_EQ(all<Encounter>().at(1).minutes, 25);
 }
 
-TEST_F(ImportOrder, TakesAPersonWhoseNumberChanged) {
+TEST_P(ImportOrder, TakesAPersonWhoseNumberChanged) {
     const std::string header = "Name,Phone,Company\n";
     (void)import("p.csv", header + "Dana,5,Acme\nMax,6,Acme\nEva,7,Acme\n");
     EXPECT_EQ(import("p.csv", header + "Dana,5,Acme\nMax,66,Acme\nEva,7,Acme\n").counts, (RowCounts{3, 0, 1, 2, 0}));
@@ -152,7 +157,7 @@ TEST_F(ImportOrder, TakesAPersonWhoseNumberChanged) {
     EXPECT_EQ(all<ContactPoint>().size(), 3U);
 }
 
-TEST_F(ImportOrder, OfTheRealFileHoldsForEveryTwentiethRow) {
+TEST_P(ImportOrder, OfTheRealFileHoldsForEveryTwentiethRow) {
     const auto real = ajar::test::sharedFile("deals/salvirt-b2b-first-200.csv");
     if (!real)
         GTEST_SKIP() << "no shared data";

@@ -5,6 +5,7 @@
 #include "store/journal.h"
 #include "store/search.h"
 #include "support/app/import_desk.h"
+#include "support/app/import_way.h"
 
 #include <gmock/gmock.h>
 
@@ -18,8 +19,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-class ImportPeople : public testing::Test, protected test::ImportDesk {
+class ImportPeople : public testing::TestWithParam<test::ImportWay>, protected test::ImportDesk {
 protected:
+    ImportPeople() { large = test::largeFor(GetParam()); }
+
     std::vector<std::string> contactsOf(const std::string& name) {
         std::vector<std::string> values;
         const Id<Person> id = personNamed(name).id;
@@ -39,7 +42,9 @@ protected:
 
 const std::string kHeader = "Name,E-mail,Phone,Company,Role\n";
 
-TEST_F(ImportPeople, AreMadeWithAllThatTheRowSays) {
+AJAR_BOTH_WAYS(ImportPeople);
+
+TEST_P(ImportPeople, AreMadeWithAllThatTheRowSays) {
     const auto report = import("p.csv", "ID,Name,E-mail,Company,Role,Birthday,Tags,Notes,Department\n"
                                         "7,Dana Whitfield,d@x.example,Acme,Head,1985-07-04,\"a, b\",remember,Fleet\n");
     EXPECT_EQ(report.counts, (RowCounts{1, 1, 0, 0, 0}));
@@ -55,7 +60,7 @@ TEST_F(ImportPeople, AreMadeWithAllThatTheRowSays) {
     EXPECT_THAT(report.warnings, IsEmpty());
 }
 
-TEST_F(ImportPeople, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
+TEST_P(ImportPeople, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
     const auto empty = dump();
     (void)import("p.csv", kHeader + "Dana,d@x.example,5,Acme,Head\nMax,,6,,\n");
     const auto whole = dump();
@@ -65,7 +70,7 @@ TEST_F(ImportPeople, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
     EXPECT_EQ(dump(), empty);
 }
 
-TEST_F(ImportPeople, AreFoundByAddressWhateverItsCaseAndGetWhatIsBlank) {
+TEST_P(ImportPeople, AreFoundByAddressWhateverItsCaseAndGetWhatIsBlank) {
     (void)import("a.csv", kHeader + "Dana Whitfield,Dana@X.example,,,\n");
     const auto report = import("b.csv", kHeader + "D. Whitfield,dana@x.EXAMPLE,5,Acme,Head\n");
     EXPECT_EQ(report.counts, (RowCounts{1, 0, 1, 0, 0}));
@@ -76,7 +81,7 @@ TEST_F(ImportPeople, AreFoundByAddressWhateverItsCaseAndGetWhatIsBlank) {
     EXPECT_THAT(report.warnings[0].message, HasSubstr("name: the file says 'D. Whitfield', the book 'Dana Whitfield'"));
 }
 
-TEST_F(ImportPeople, AreFoundByNameAndOrganisation) {
+TEST_P(ImportPeople, AreFoundByNameAndOrganisation) {
     (void)import("a.csv", kHeader + "Jörg Weiß,,1,Acme,\nJörg Weiß,,2,Bolt,\nEva Roth,,3,,\n");
     EXPECT_EQ(count<Person>(), 3U) << "two rows of one file are two people";
     EXPECT_EQ(import("b.csv", kHeader + "jorg weiss,,1,ACME,Head\n").counts.updated, 1);
@@ -88,13 +93,13 @@ TEST_F(ImportPeople, AreFoundByNameAndOrganisation) {
     EXPECT_EQ(count<Person>(), 4U);
 }
 
-TEST_F(ImportPeople, OfAnotherAddressAreOthersOfThatName) {
+TEST_P(ImportPeople, OfAnotherAddressAreOthersOfThatName) {
     (void)import("a.csv", kHeader + "Eva Roth,eva@x.example,,,\n");
     EXPECT_EQ(import("b.csv", kHeader + "Eva Roth,eva@y.example,,,\n").counts.created, 1);
     EXPECT_EQ(count<Person>(), 2U);
 }
 
-TEST_F(ImportPeople, WhoShareAnAddressAreToldApartByName) {
+TEST_P(ImportPeople, WhoShareAnAddressAreToldApartByName) {
     (void)import("a.csv", kHeader + "John Doe,home@x.example,,,\nJane Doe,home@x.example,,,\n");
     EXPECT_EQ(count<Person>(), 2U);
     EXPECT_EQ(import("b.csv", kHeader + "Jane Doe,home@x.example,5,,\n").counts.updated, 1);
@@ -104,7 +109,7 @@ TEST_F(ImportPeople, WhoShareAnAddressAreToldApartByName) {
     EXPECT_THAT(report.warnings.at(0).message, HasSubstr("several people have the e-mail address"));
 }
 
-TEST_F(ImportPeople, OfARowWithAnIdTakeOnlyWhatChangedThere) {
+TEST_P(ImportPeople, OfARowWithAnIdTakeOnlyWhatChangedThere) {
     const std::string header = "ID,Name,Phone,Company,Role,Notes\n";
     (void)import("p.csv", header + "7,Dana,5,Acme,Head,first\n");
     const auto report = import("p.csv", header + "7,Dana,6,Bolt,Chief,second\n");
@@ -115,7 +120,7 @@ TEST_F(ImportPeople, OfARowWithAnIdTakeOnlyWhatChangedThere) {
     EXPECT_THAT(report.warnings, IsEmpty());
 }
 
-TEST_F(ImportPeople, KeepWhatWasEditedHereAndSaySo) {
+TEST_P(ImportPeople, KeepWhatWasEditedHereAndSaySo) {
     const std::string header = "ID,Name,Phone\n";
     (void)import("p.csv", header + "7,Dana,5\n");
     PersonChange change;
@@ -129,7 +134,7 @@ TEST_F(ImportPeople, KeepWhatWasEditedHereAndSaySo) {
     EXPECT_THAT(report.warnings.at(0).message, HasSubstr("the book's was kept"));
 }
 
-TEST_F(ImportPeople, LeaveNothingBehindOfARowThatIsRefused) {
+TEST_P(ImportPeople, LeaveNothingBehindOfARowThatIsRefused) {
     (void)import("a.csv", "account,sector\nAcme,retail\n");
     {
         store::Deed deed(connection(), clock, "Add organisation");
@@ -141,10 +146,11 @@ TEST_F(ImportPeople, LeaveNothingBehindOfARowThatIsRefused) {
     EXPECT_EQ(dump(), before);
 }
 
-TEST_F(ImportPeople, LeavesTheWordsOfABigFileForLaterAndLosesNone) {
+TEST_P(ImportPeople, LeavesTheWordsOfABigFileForLaterAndLosesNone) {
     ImportRequest request;
     request.files = {file("people.csv", "Name,Notes\nDana Whitfield,met at the harbour\nNoor Haddad,met in Hull\n")};
-    const auto report = importFiles(desk, TestDesk::file(), request, 2);
+    large.searchLaterFrom = 2;
+    const auto report = import(request);
     EXPECT_EQ(report.counts.created, 2);
     const auto words = [&] { return store::search(connection(), {"harbour"}); };
     EXPECT_FALSE(words().isComplete);

@@ -4,6 +4,7 @@
 #include "app/worker/import_files.h"
 #include "store/journal.h"
 #include "support/app/book_content.h"
+#include "support/app/import_way.h"
 #include "support/base/paths.h"
 #include "support/store/test_book.h"
 
@@ -21,7 +22,7 @@ using app::test::exported;
 
 using Files = std::vector<std::filesystem::path>;
 
-class ImportRealFiles : public testing::Test {
+class ImportRealFiles : public test::BothWays {
 protected:
     void SetUp() override {
         const auto folder = ajar::test::sharedFile("deals");
@@ -51,15 +52,23 @@ protected:
 
 /// A book with a desk beside it.
 struct Shop {
-    ImportReport import(const Files& files) { return importFiles(desk, book.file(), {files, ImportRun::Real}); }
+    explicit Shop(const LargeImport& how) : large(how) {}
 
+    ImportReport import(const Files& files) {
+        NoProgress watched;
+        return importFiles(desk, book.file(), {files, ImportRun::Real}, watched, large);
+    }
+
+    LargeImport large;
     store::test::TestBook book;
     LocalTime local{QTimeZone("Europe/Berlin")};
     Desk desk{book.connection(), book.clock, local};
 };
 
-TEST_F(ImportRealFiles, StandInTheBucketsWithTheCountsAndSumsOfTheFiles) {
-    Shop shop;
+AJAR_BOTH_WAYS(ImportRealFiles);
+
+TEST_P(ImportRealFiles, StandInTheBucketsWithTheCountsAndSumsOfTheFiles) {
+    Shop shop(large);
     const auto report = shop.import(crm);
     EXPECT_EQ(report.counts, (RowCounts{627, 627, 0, 0, 0}));
     EXPECT_EQ(report.records.at("deal"), 500);
@@ -80,8 +89,8 @@ TEST_F(ImportRealFiles, StandInTheBucketsWithTheCountsAndSumsOfTheFiles) {
     EXPECT_EQ(both.sold.value, totals.sold.value);
 }
 
-TEST_F(ImportRealFiles, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
-    Shop shop;
+TEST_P(ImportRealFiles, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
+    Shop shop(large);
     const std::string empty = exported(shop.desk);
     (void)shop.import(crm);
     const std::string first = exported(shop.desk);
@@ -104,26 +113,26 @@ TEST_F(ImportRealFiles, ChangeNothingTheSecondTimeAndUndoLeavesTheBookAsItWas) {
     EXPECT_EQ(exported(shop.desk), whole);
 }
 
-TEST_F(ImportRealFiles, GiveTheSameBookInOneCallAndOneAfterAnotherInAnyOrder) {
-    Shop together;
+TEST_P(ImportRealFiles, GiveTheSameBookInOneCallAndOneAfterAnotherInAnyOrder) {
+    Shop together(large);
     (void)together.import(crm);
     const BookContent content(exported(together.desk));
     EXPECT_EQ(content.json().at("deals").size(), 500U);
     for (const auto& order : {Files{crm[0], crm[1], crm[2], crm[3]}, Files{crm[3], crm[2], crm[1], crm[0]},
                               Files{crm[2], crm[0], crm[3], crm[1]}, Files{crm[1], crm[3], crm[0], crm[2]}}) {
-        Shop apart;
+        Shop apart(large);
         for (const auto& file : order)
             (void)apart.import({file});
         EXPECT_EQ(nlohmann::json::diff(content.json(), BookContent(exported(apart.desk)).json()).size(), 0U)
             << order[0].filename();
-        Shop reversed;
+        Shop reversed(large);
         (void)reversed.import(order);
         EXPECT_EQ(BookContent(exported(reversed.desk)), content) << order[0].filename();
     }
 }
 
-TEST_F(ImportRealFiles, UpdateTheOneRowThatChangedAndAddTheOneThatIsNew) {
-    Shop shop;
+TEST_P(ImportRealFiles, UpdateTheOneRowThatChangedAndAddTheOneThatIsNew) {
+    Shop shop(large);
     (void)shop.import(crm);
     const auto changedDeal = changed(crm[0], shop.book.folder.path(), "2017-03-01,1054", "2017-03-02,1060");
     const auto report = shop.import({changedDeal, crm[1], crm[2], crm[3]});
@@ -135,8 +144,8 @@ TEST_F(ImportRealFiles, UpdateTheOneRowThatChangedAndAddTheOneThatIsNew) {
     EXPECT_EQ(shop.import({oneMore}).counts, (RowCounts{501, 1, 0, 500, 0}));
 }
 
-TEST_F(ImportRealFiles, KeepJudgementsAsFactsOfTheDealAndNothingWhereNobodyKnew) {
-    Shop shop;
+TEST_P(ImportRealFiles, KeepJudgementsAsFactsOfTheDealAndNothingWhereNobodyKnew) {
+    Shop shop(large);
     (void)shop.import({b2b});
     int facts = 0;
     int sources = 0;
@@ -154,8 +163,8 @@ TEST_F(ImportRealFiles, KeepJudgementsAsFactsOfTheDealAndNothingWhereNobodyKnew)
     EXPECT_EQ(facts + sources + 57, 200 * 20);
 }
 
-TEST_F(ImportRealFiles, GiveOpenDealsTheirListPriceAndNeverAValue) {
-    Shop shop;
+TEST_P(ImportRealFiles, GiveOpenDealsTheirListPriceAndNeverAValue) {
+    Shop shop(large);
     (void)shop.import(crm);
     int priced = 0;
     const auto json = nlohmann::json::parse(exported(shop.desk));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/worker/progress.h"
 #include "base/error.h"
 #include "store/book.h"
 
@@ -44,6 +45,25 @@ public:
             if (!promise->isCanceled())
                 promise->addResult(book ? BookWorker::attempt<Value>(work, *book)
                                         : Result<Value>(tl::make_unexpected(unopened)));
+            promise->finish();
+        });
+        return future;
+    }
+
+    /// The same for `work(store::Book&, Progress&)`, which says how far it is and stops where the future is cancelled.
+    template <class Work>
+    [[nodiscard]] auto runLong(Work work) -> QFuture<Result<std::invoke_result_t<Work&, store::Book&, Progress&>>> {
+        using Answer = Result<std::invoke_result_t<Work&, store::Book&, Progress&>>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        auto future = promise->future();
+        promise->start();
+        give([promise, work = std::move(work)](store::Book* book, const Error& unopened) mutable {
+            if (!promise->isCanceled()) {
+                PromiseProgress<Answer> progress(*promise);
+                auto watched = [&](store::Book& open) { return work(open, progress); };
+                promise->addResult(book ? BookWorker::attempt<typename Answer::value_type>(watched, *book)
+                                        : Answer(tl::make_unexpected(unopened)));
+            }
             promise->finish();
         });
         return future;

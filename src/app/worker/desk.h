@@ -50,6 +50,16 @@ public:
         });
     }
 
+    /// The same for work that takes long: `work(Desk&, store::Book&, Progress&)` (see BookWorker::runLong).
+    template <class Work>
+    [[nodiscard]] auto runLong(Work work) {
+        return m_worker->runLong(
+            [clock = m_clock, local = m_local, work = std::move(work)](store::Book& book, Progress& progress) mutable {
+                Desk desk(book.connection(), *clock, local);
+                return work(desk, book, progress);
+            });
+    }
+
     [[nodiscard]] const Clock& clock() const { return *m_clock; }
     [[nodiscard]] const LocalTime& local() const { return m_local; }
     [[nodiscard]] Day today() const { return m_local.dayOf(m_clock->now()); }

@@ -13,6 +13,7 @@
 #include "domain/validation.h"
 #include "exchange/csv_import.h"
 #include "store/owners.h"
+#include "store/stage.h"
 
 #include <algorithm>
 #include <span>
@@ -134,10 +135,53 @@ void takeLog(ImportReport& report, const exchange::ImportLog& log) {
         report.warnings.push_back({warning.file, warning.line, warning.column, warning.message});
 }
 
+/// How much of all files was read.
+class Reading {
+public:
+    Reading(const ImportRequest& request, Progress& progress)
+        : m_progress(&progress), m_mostBytes(request.mostFileBytes) {
+        for (const auto& file : request.files) {
+            std::error_code ignored; // one that is not there is told of when it is read
+            const auto bytes = std::filesystem::file_size(file, ignored);
+            m_all += ignored ? 0 : bytes;
+        }
+    }
+
+    [[nodiscard]] std::uintmax_t bytes() const { return m_all; }
+
+    /// The file's bytes, which are told as they are read.
+    [[nodiscard]] exchange::ByteSource open(const std::filesystem::path& file) {
+        return [this, source = exchange::bytesOf(file, m_mostBytes)](std::span<char> buffer) {
+            const std::size_t count = source(buffer);
+            m_read += count;
+            tell();
+            return count;
+        };
+    }
+
+private:
+    /// The rest is the move into the book.
+    static constexpr int kReadPermille = 850;
+
+    void tell() {
+        const auto read = std::min(m_read, m_all);
+        const auto done = m_all == 0 ? 0 : static_cast<int>(read * kReadPermille / m_all);
+        m_progress->tell(done);
+    }
+
+    Progress* m_progress;
+    std::uintmax_t m_mostBytes;
+    std::uintmax_t m_all = 0;
+    std::uintmax_t m_read = 0;
+};
+
 /// Rows of tables, whose files belong together.
 void importTables(Desk& desk, store::Deed& deed, const std::vector<std::filesystem::path>& tables,
-                  const exchange::CsvImportOptions& options, ImportReport& report) {
-    exchange::CsvImport files{std::span(tables), options};
+                  const exchange::CsvImportOptions& options, Reading& reading, ImportReport& report) {
+    std::vector<exchange::CsvInput> inputs;
+    for (const auto& file : tables)
+        inputs.push_back({file.string(), [&reading, file] { return reading.open(file); }});
+    exchange::CsvImport files(std::move(inputs), options);
     Importing importing(desk, deed, files.log(), report);
     RowTaker taker(importing, files);
     files.read(taker);
@@ -177,24 +221,30 @@ void addUp(ImportReport& report) {
 } // namespace
 
 ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const ImportRequest& request,
-                         std::int64_t searchLaterFrom) {
+                         Progress& progress, const LargeImport& large) {
     checkFiles(book, request);
     const auto [json, tables] = byKind(request);
     ImportReport report;
+    Reading reading(request, progress);
+    std::optional<store::Stage> stage;
+    if (reading.bytes() >= large.stagedFrom)
+        stage.emplace(desk.connection);
     {
-        store::Deed deed(desk.connection, desk.clock, kImportFiles, subjectOf(request.files));
+        store::Deed deed(desk.connection, desk.clock, kImportFiles, subjectOf(request.files),
+                         stage ? &*stage : nullptr);
         for (const auto& file : json) // first: a whole book goes into one that holds nothing yet
-            report.files.push_back(importJson(desk, deed, file, request.mostFileBytes, report));
+            report.files.push_back(importJson(desk, deed, file, reading.open(file), report));
         report.currency = store::loadBookInfo(desk.connection).record.currency;
         if (!tables.empty())
-            importTables(desk, deed, tables, optionsOf(request, report.currency), report);
+            importTables(desk, deed, tables, optionsOf(request, report.currency), reading, report);
         report.done.name = kImportFiles;
         addUp(report);
-        if (report.counts.rows >= searchLaterFrom)
+        if (report.counts.rows >= large.searchLaterFrom)
             deed.leaveSearchForLater();
         if (request.run == ImportRun::Real)
             report.done.number = commitJson(deed, request.files.front());
     } // a dry run ends here, and its deed takes everything back
+    progress.tell(1000);
     putInOrder(report.files, request.files);
     return report;
 }

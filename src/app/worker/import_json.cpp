@@ -2,7 +2,6 @@
 #include "app/worker/import_json.h"
 
 #include "app/worker/gathering.h"
-#include "store/gathering.h"
 
 namespace ajar::app {
 namespace {
@@ -16,14 +15,14 @@ bool isJson(const std::filesystem::path& file, std::uintmax_t mostBytes) {
     return exchange::looksLikeJson(exchange::bytesOf(file, mostBytes));
 }
 
-ImportedFile importJson(Desk& desk, store::Deed& deed, const std::filesystem::path& file, std::uintmax_t mostBytes,
-                        ImportReport& report) {
+ImportedFile importJson(Desk& desk, store::Deed& deed, const std::filesystem::path& file,
+                        const exchange::ByteSource& source, ImportReport& report) {
     ImportedFile taken;
     taken.file = file.string();
     taken.preset = "ajar";
     Gathering gathering(desk, deed, taken.file, report, taken.counts);
     std::uintmax_t read = 0;
-    const exchange::ByteSource bytes = [source = exchange::bytesOf(file, mostBytes), &read](std::span<char> buffer) {
+    const exchange::ByteSource bytes = [&source, &read](std::span<char> buffer) {
         const std::size_t count = source(buffer);
         read += count;
         return count;
@@ -48,7 +47,7 @@ std::int64_t commitJson(store::Deed& deed, const std::filesystem::path& file) {
     } catch (const Failure& failed) {
         if (failed.error().code != ErrorCode::Conflict)
             throw;
-        const std::string dangling = store::danglingReference(deed.connection());
+        const std::string dangling = deed.danglingReference();
         if (dangling.empty())
             throw;
         throw Failure(ErrorCode::Invalid, file.string(), "cannot be taken: " + dangling);

@@ -187,7 +187,7 @@ bool RowOrder::takeAs(const store::Versioned<Origin>& old, Held& held) {
     KnownRow known = held.known;
     known.origin = old;
     known.place = old.record.place;
-    known.changed = exchange::changedFields(old.record.hash, known.fields);
+    known.changed = exchange::changedFields(old.record.hash, known.fingerprint, known.fields);
     if (!isMostlyTheSame(known))
         return false;
     m_take(held.row, std::move(known));

@@ -36,7 +36,8 @@ KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vect
     known.fields = std::move(fields);
     known.fingerprint = exchange::fingerprint(known.fields);
     known.origin = origin(row.source, kind, row.key);
-    known.changed = exchange::changedFields(known.origin ? known.origin->record.hash : std::string(), known.fields);
+    known.changed = exchange::changedFields(known.origin ? known.origin->record.hash : std::string(), known.fingerprint,
+                                            known.fields);
     return known;
 }
 

@@ -18,12 +18,17 @@ public:
         std::ofstream(folder.path() / name, std::ios::binary) << text;
         return folder.path() / name;
     }
-    ImportReport import(ImportRequest request) { return importFiles(desk, TestDesk::file(), request); }
+    ImportReport import(const ImportRequest& request) {
+        NoProgress watched;
+        return importFiles(desk, TestDesk::file(), request, watched, large);
+    }
     ImportReport import(const std::vector<std::filesystem::path>& files) {
         return import(ImportRequest{files, ImportRun::Real, ImportDates::Ask, ImportEncoding::ByMark});
     }
     /// One file with a text.
     ImportReport import(const std::string& name, const std::string& text) { return import({file(name, text)}); }
+
+    LargeImport large;
 
     template <class Record>
     std::vector<Record> all() {

@@ -5,6 +5,7 @@
 #include "store/deed.h"
 #include "store/journal.h"
 #include "store/removal.h"
+#include "store/stage.h"
 
 #include <array>
 #include <cstdint>
@@ -15,12 +16,15 @@
 
 namespace ajar::store::test {
 
+/// Whether deeds write straight into the book, or beside it at first, as large imports do.
+enum class Writing { Straight, Staged };
+
 /// Does deeds of all kinds to a book, at random but the same for the same seed: what properties are tried on. Days lie close together
 /// and steps among few, so that ties and lower readings happen often.
 class RandomDeeds {
 public:
-    RandomDeeds(Connection& connection, FixedClock& clock, std::uint64_t seed)
-        : m_connection(&connection), m_clock(&clock), m_ids(clock, seed), m_random(seed) {}
+    RandomDeeds(Connection& connection, FixedClock& clock, std::uint64_t seed, Writing writing = Writing::Straight)
+        : m_connection(&connection), m_clock(&clock), m_ids(clock, seed), m_random(seed), m_writing(writing) {}
 
     /// One deed, or an undo or redo of some.
     void one() {
@@ -33,7 +37,10 @@ public:
                     redo(*m_connection);
             return;
         }
-        Deed deed(*m_connection, *m_clock, "Random");
+        std::optional<Stage> stage;
+        if (m_writing == Writing::Staged)
+            stage.emplace(*m_connection);
+        Deed deed(*m_connection, *m_clock, "Random", {}, stage ? &*stage : nullptr);
         for (int i = below(3); i >= 0; --i)
             work(deed);
         deed.commit();
@@ -299,6 +306,7 @@ private:
     FixedClock* m_clock;
     IdMaker m_ids;
     std::mt19937_64 m_random;
+    Writing m_writing;
 };
 
 } // namespace ajar::store::test
