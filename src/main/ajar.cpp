@@ -9,6 +9,7 @@
 #include "gui/words/english_plurals.h"
 #include "main/default_book.h"
 #include "main/open_book.h"
+#include "main/state_folder.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -116,6 +117,7 @@ gui::WindowParts partsOf(QSettings& settings) {
     gui::WindowParts parts;
     parts.openBook = [](const QString& file) { return openBook(app::pathFromQt(file)); };
     parts.explain = app::explained;
+    parts.stateFolder = app::toQt(stateFolder());
     parts.askForBook = [](QWidget* parent) {
         return QFileDialog::getOpenFileName(parent, QApplication::translate("Main", "Open a book"), {},
                                             QApplication::translate("Main", "Ajar books (*.ajar);;All files (*)"));

@@ -81,8 +81,8 @@ void DealFields::tellDone(const Field& field, const app::DeedDone& done) {
     m_book->noteDeed();
     if (done.number == 0)
         return;
-    if (&field == m_bucket && m_moved && !m_moved->isNull())
-        Q_EMIT moved(*m_moved);
+    if (&field == m_bucket && m_moved && !m_moved->deal.id.isNull())
+        Q_EMIT moved(m_moved->deal.id, m_moved->bucket);
     Q_EMIT deedDone(tr("%1: %2 changed", "a deal's title and what changed of it")
                         .arg(app::isolated(m_page.profile.deal.title), field.label()));
 }
@@ -107,10 +107,10 @@ DealFields::Fields::Answer DealFields::sendMove(int bucket, const app::DealPage&
     move.deal = app::Ref<Deal>(seen.profile.deal.id);
     move.seen = seen.revision;
     move.to = static_cast<Bucket>(bucket);
-    m_moved = std::make_shared<Id<Deal>>();
+    m_moved = std::make_shared<app::MoveDone>();
     return m_book->services->deals.move(std::move(move)).then([moved = m_moved](const Result<app::MoveDone>& answer) {
         if (answer)
-            *moved = answer->deal.id; // read by whoever has waited for this answer
+            *moved = *answer; // read by whoever has waited for this answer
         return answer.map([](const app::MoveDone& done) { return done.done; });
     });
 }
@@ -162,7 +162,7 @@ void DealFields::addCall(EditField& field, std::string DealEvent::*text, const Q
 
 void DealFields::makeCall(Section& section) {
     m_stillSo = new LinkButton(this);
-    m_lean = new ChoiceField(tr("Your call"), this);
+    m_lean = new ChoiceField(tr("Your call"), this, Field::Label::Hidden); // its section says so
     std::vector<ChoiceField::Choice> leans;
     for (const auto shelf : {app::Shelf::Ajar, app::Shelf::SoldAnyway, app::Shelf::NotSoldAnyway, app::Shelf::Unsorted})
         leans.push_back({static_cast<int>(shelf), nameOf(shelf)});

@@ -44,7 +44,7 @@ Q_SIGNALS:
     void deedDone(const QString& words);
     void organisationWanted(const ajar::Id<ajar::Organisation>& organisation);
     /// It stands in another bucket: as itself, or as a new deal where an old one was reopened.
-    void moved(const ajar::Id<ajar::Deal>& deal);
+    void moved(const ajar::Id<ajar::Deal>& deal, ajar::Bucket bucket);
 
 private:
     using Fields = PageFields<app::DealPage>;
@@ -71,7 +71,7 @@ private:
     const OpenedBook* m_book = nullptr;
     app::DealPage m_page;
     bool m_isReadOnly = false;
-    std::shared_ptr<Id<Deal>> m_moved; ///< where the last move led, once it is answered
+    std::shared_ptr<app::MoveDone> m_moved; ///< where the last move led, once it is answered
     EditField* m_title;
     ChoiceField* m_lean = nullptr;
     EditField* m_why = nullptr;

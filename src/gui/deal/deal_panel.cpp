@@ -51,10 +51,7 @@ DealPanel::DealPanel(QWidget* parent)
     connect(m_people, &PeopleSection::deedDone, this, &DealPanel::deedDone);
     connect(m_people, &PeopleSection::personWanted, this, &DealPanel::personWanted);
     connect(m_fields, &DealFields::organisationWanted, this, &DealPanel::organisationWanted);
-    connect(m_fields, &DealFields::moved, this, [this](const Id<Deal>& deal) {
-        if (deal != m_deal)
-            Q_EMIT ledTo(deal);
-    });
+    connect(m_fields, &DealFields::moved, this, &DealPanel::moved);
     for (auto* field : m_fields->findChildren<EditField*>())
         connect(field, &EditField::settled, this, &DealPanel::goOn, Qt::QueuedConnection);
     connect(m_people, &PeopleSection::settled, this, &DealPanel::goOn, Qt::QueuedConnection);

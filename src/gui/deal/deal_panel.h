@@ -52,8 +52,8 @@ Q_SIGNALS:
     void deedDone(const QString& words);
     void personWanted(const ajar::Id<ajar::Person>& person);
     void organisationWanted(const ajar::Id<ajar::Organisation>& organisation);
-    /// A move led to another deal, which follows this one.
-    void ledTo(const ajar::Id<ajar::Deal>& deal);
+    /// It was moved: as itself, or as a new deal where an old one was reopened.
+    void moved(const ajar::Id<ajar::Deal>& deal, ajar::Bucket bucket);
 
 private:
     void load();

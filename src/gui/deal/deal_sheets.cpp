@@ -22,6 +22,7 @@ namespace ajar::gui {
 namespace {
 
 constexpr int kPatienceMs = 5000;
+constexpr int kBoardsWaited = 3; ///< the effort, counted afterwards, is told by one more
 constexpr std::array kBuckets{Bucket::Pending, Bucket::Sold, Bucket::NotSold};
 
 } // namespace
@@ -68,8 +69,8 @@ void DealSheets::connectPanes() {
     connect(m_panel, &DealPanel::deedDone, this, &DealSheets::deedDone);
     connect(m_panel, &DealPanel::personWanted, this, &DealSheets::showPerson);
     connect(m_panel, &DealPanel::organisationWanted, this, &DealSheets::showOrganisation);
-    connect(m_panel, &DealPanel::ledTo, this, [this](const Id<Deal>& deal) {
-        m_follow = deal;
+    connect(m_panel, &DealPanel::moved, this, [this](const Id<Deal>& deal, Bucket bucket) {
+        m_follow = Followed{deal, bucket};
         m_panel->follow(deal);
     });
     connect(m_person, &PersonForm::deedDone, this, &DealSheets::deedDone);
@@ -77,7 +78,7 @@ void DealSheets::connectPanes() {
     connect(m_organisation, &OrganisationForm::deedDone, this, &DealSheets::deedDone);
     connect(m_newDeal, &NewDealForm::added, this, [this](const Id<Deal>& deal, const QString& words) {
         m_sheet->close(*m_newDeal);
-        m_follow = deal;
+        m_follow = Followed{deal};
         if (m_sheet->isOpen(*m_panel))
             m_panel->follow(deal);
         Q_EMIT deedDone(words);
@@ -126,24 +127,24 @@ void DealSheets::enableActions() {
 
 void DealSheets::selectionMoved() {
     enableActions();
-    if (m_sheet->top() != m_panel)
+    if (m_sheet->top() != m_panel || m_follow)
         return;
     if (const auto deal = m_pipeline->selectedDeal())
         m_panel->follow(*deal);
 }
 
-/// An answer that was on its way before the deed does not show it yet: then the next one is waited for.
+/// An answer that was on its way before the deed does not show it yet: then the next one is waited for. In a column
+/// that is folded to a strip nothing is selected: keys must not go to what cannot be seen.
 void DealSheets::followOnBoard() {
     if (!m_follow)
         return;
-    for (const auto bucket : kBuckets) {
-        auto& view = m_pipeline->column(bucket).view();
-        if (!view.selectDeal(*m_follow))
-            continue;
+    auto& column = m_pipeline->column(m_follow->bucket);
+    if (column.form() != ColumnPanel::Form::Strip && column.view().selectDeal(m_follow->deal)) {
         if (m_sheet->top() == nullptr)
-            view.setFocus(Qt::OtherFocusReason);
+            column.view().setFocus(Qt::OtherFocusReason);
         m_follow.reset();
-        return;
+    } else if (++m_follow->boards == kBoardsWaited) {
+        m_follow.reset();
     }
 }
 

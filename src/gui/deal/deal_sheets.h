@@ -89,7 +89,13 @@ private:
     NewDealForm* m_newDeal;
     LogForm* m_log;
     std::optional<QElapsedTimer> m_closing; ///< since when the window wants to close
-    std::optional<Id<Deal>> m_follow;       ///< selected on the board as soon as it shows it
+    /// A deal that was just made or moved: selected where the board shows it, and until then the panel stays with it.
+    struct Followed {
+        Id<Deal> deal;
+        Bucket bucket = Bucket::Pending;
+        int boards = 0; ///< that did not show it there
+    };
+    std::optional<Followed> m_follow;
     QAction* m_open = nullptr;
     QAction* m_edit = nullptr;
 };

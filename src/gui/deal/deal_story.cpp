@@ -39,7 +39,7 @@ void clear(Section& section) {
 void addRow(Section& section, const QString& day, const QString& head, const std::vector<Line>& lines) {
     auto* row = new QWidget(&section);
     auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, space::kXs, 0, space::kXs);
+    layout->setContentsMargins(space::kS, space::kXs, 0, space::kXs);
     layout->setSpacing(space::kS);
     auto* when = new Paragraph(TypeRole::Secondary, QPalette::PlaceholderText, row);
     when->setText(day);
@@ -130,6 +130,7 @@ void DealStory::showTalks(const app::DealPage& page) {
     if (page.encounters.empty()) {
         auto* none = new Paragraph(TypeRole::Body, QPalette::PlaceholderText, m_talks);
         none->setText(tr("Nothing logged about this deal yet. Ctrl+L logs an encounter."));
+        none->setContentsMargins(space::kS, 0, 0, 0);
         m_talks->rows().addWidget(none);
     }
 }

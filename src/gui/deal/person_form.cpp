@@ -332,10 +332,7 @@ void PersonForm::showPage(const app::PersonPage& page) {
     QStringList words{!standing.isCustomer ? tr("Prospect")
                       : standing.since     ? tr("Customer since %1").arg(dayInFull(*standing.since))
                                            : tr("Customer")};
-    words << (page.encounterCount == 0 ? tr("no encounters yet")
-                                       : tr("%Ln encounter(s)", nullptr, static_cast<int>(page.encounterCount)));
-    if (page.silence.everHeard)
-        words << tr("quiet %n day(s)", nullptr, page.silence.days);
+    words << (page.silence.everHeard ? tr("quiet %n day(s)", nullptr, page.silence.days) : tr("no encounters yet"));
     m_standing->setText(words.join(dot()));
     showMoreContacts(page);
 }

@@ -17,7 +17,7 @@ Section::Section(const QString& heading, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, space::kM, 0, space::kS);
     all->setSpacing(space::kXs);
-    m_head->setContentsMargins(0, 0, 0, 0);
+    m_head->setContentsMargins(space::kS, 0, space::kXs, 0); // as the text of fields
     m_head->setSpacing(space::kS);
     m_head->addWidget(m_heading);
     m_head->addStretch(1);

@@ -78,6 +78,10 @@ void EditField::showEditor(bool isShown) {
 void EditField::beginEdit() {
     if (value().isReadOnly())
         return;
+    if (isOnItsWay()) {
+        m_beginsAgain = true;
+        return;
+    }
     if (m_state == State::Showing) {
         m_state = State::Editing;
         m_editor->setText(m_typed);
@@ -141,13 +145,17 @@ void EditField::saved() {
     if (m_state != State::Saving)
         return;
     m_state = State::Showing;
+    value().setShown(m_shown, m_emptyWords);
     Q_EMIT settled();
+    if (std::exchange(m_beginsAgain, false))
+        beginEdit();
 }
 
 void EditField::refuse(const QString& sentence) {
     if (m_state == State::Showing)
         return;
     m_state = State::Editing;
+    m_beginsAgain = false;
     showEditor(true);
     setFault(sentence);
 }

@@ -62,6 +62,7 @@ private:
     QString m_typed;
     QString m_emptyWords;
     State m_state = State::Showing;
+    bool m_beginsAgain = false; ///< wanted while it was on its way
 };
 
 } // namespace ajar::gui

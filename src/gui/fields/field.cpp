@@ -27,6 +27,7 @@ Field::Field(const QString& label, Label where, TypeRole role, QWidget* parent)
     all->setSpacing(where == Label::Beside ? space::kXs : 0);
     if (where == Label::Beside) {
         m_label->setFixedWidth(kLabelWidth);
+        m_label->setContentsMargins(space::kS, 0, 0, 0); // as the text of values without a label
         m_label->setWordWrap(true);
         m_label->setMinimumHeight(ValueButton::kLeastHeight);
         m_label->setAlignment(Qt::AlignVCenter);

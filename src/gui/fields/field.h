@@ -19,7 +19,7 @@ class Field : public QWidget {
 
 public:
     enum class Label { Beside, Above, Hidden };
-    static constexpr int kLabelWidth = 112;
+    static constexpr int kLabelWidth = 124;
 
     Field(const QString& label, Label where, TypeRole role, QWidget* parent);
 

@@ -134,8 +134,7 @@ private:
             m_ways.context, row.send(typed, seen),
             [this, &row, typed](const Result<app::DeedDone>& answer) {
                 if (answer) {
-                    row.field->saved();
-                    m_ways.done(*row.field, *answer);
+                    finishEdit(row, *answer);
                 } else if (isStale(answer.error())) {
                     withFresh(*row.field, [this, &row, typed](const Page& now) { meet(row, typed, now); });
                 } else {
@@ -145,6 +144,22 @@ private:
             [this, &row] {
                 row.field->refuse(m_ways.explain({ErrorCode::Cancelled, {}, {}}));
             });
+    }
+
+    /// The field is free again once it shows what stands now: the next edit begins from there.
+    void finishEdit(EditRow& row, const app::DeedDone& done) {
+        const auto end = [this, &row, done] {
+            row.field->saved();
+            m_ways.done(*row.field, done);
+        };
+        whenDone(
+            m_ways.context, m_ways.load(),
+            [this, end](const Result<Page>& now) {
+                if (now)
+                    show(*now);
+                end();
+            },
+            end);
     }
 
     /// Somebody changed the record since the edit began.

@@ -2,24 +2,34 @@
 #include "gui/shell/main_window.h"
 
 #include "app/qt_text.h"
+#include "gui/deal/deal_sheets.h"
 #include "gui/pipeline/pipeline_page.h"
 #include "gui/search/search_field.h"
 #include "gui/shell/empty_page.h"
 #include "gui/shell/message_bar.h"
 #include "gui/shell/page_header.h"
 #include "gui/shell/rail.h"
+#include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
 #include "gui/shell/window_menus.h"
 #include "gui/theme/type_scale.h"
 #include "gui/words/amounts.h"
 
+#include <QCloseEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ajar::gui {
+
+namespace {
+
+constexpr int kCloseAgainMs = 20;
+
+} // namespace
 
 MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
     : QMainWindow(parent),
@@ -36,10 +46,12 @@ MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
     makeLayout();
     connectMenus();
     connectPage();
+    connectSheets();
     m_header->setTitle(tr("Pipeline"));
 }
 
 MainWindow::~MainWindow() {
+    m_sheets->setBook({});
     m_pipeline->setSource(nullptr); // before the source goes
 }
 
@@ -61,9 +73,12 @@ void MainWindow::makeLayout() {
     m_pages->addWidget(m_empty);
     m_toast = new Toast(m_pages);
     setCentralWidget(whole);
+    m_sheets = new DealSheets(*whole, *m_pages, *m_pipeline);
+    m_sheets->sheet().addBar(*m_header);
 }
 
 void MainWindow::connectMenus() {
+    m_menus->deals().addActions(m_sheets->actions());
     m_menus->deals().addActions(m_pipeline->dealActions());
     connect(m_menus, &WindowMenus::openWanted, this, &MainWindow::askAndOpen);
     connect(m_menus, &WindowMenus::bookChosen, this, &MainWindow::open);
@@ -104,6 +119,16 @@ void MainWindow::connectPage() {
     connect(m_empty, &EmptyPage::secondPressed, this, [this] { open(m_file); });
 }
 
+void MainWindow::connectSheets() {
+    connect(m_sheets, &DealSheets::deedDone, m_menus, &WindowMenus::enableUndo);
+    connect(m_sheets, &DealSheets::deedDone, this,
+            [this](const QString& words) { m_toast->showMessage(words, Toast::Offer::Undo); });
+    connect(m_sheets, &DealSheets::told, this,
+            [this](const QString& words) { m_toast->showMessage(words, Toast::Offer::Nothing); });
+    connect(this, &MainWindow::newDealWanted, m_sheets, &DealSheets::newDeal);
+    connect(this, &MainWindow::logWanted, m_sheets, &DealSheets::logEncounter);
+}
+
 void MainWindow::askAndOpen() {
     const QString file = m_parts.askForBook(this);
     if (!file.isEmpty())
@@ -115,6 +140,7 @@ void MainWindow::open(const QString& file) {
     m_hasBoard = false;
     m_messages->hide();
     m_toast->hide();
+    m_sheets->setBook({});
     m_pipeline->setSource(nullptr);
     m_book = {};
     m_menus->takeUndoNames({});
@@ -128,6 +154,7 @@ void MainWindow::open(const QString& file) {
     m_pages->setCurrentWidget(m_pipeline);
     m_book = m_parts.openBook(file);
     m_pipeline->setSource(m_book.board.get());
+    m_sheets->setBook({&m_book, file, LogDrafts(m_parts.stateFolder), m_parts.explain});
 }
 
 void MainWindow::showBoard(const app::Board& board) {
@@ -142,6 +169,7 @@ void MainWindow::showBoard(const app::Board& board) {
     m_rail->setBookName(name);
     setWindowTitle(board.book.isSample ? tr("%1 (sample)").arg(name) : name);
     m_menus->takeUndoNames(board);
+    m_sheets->takeFace(board.book);
     if (!m_hasBoard)
         tellNotice(board.book);
     m_hasBoard = true;
@@ -206,6 +234,15 @@ void MainWindow::tellNotice(const app::BookFace& book) {
         break;
     }
     m_messages->showMessage(MessageBar::Kind::Info, words);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_sheets->mayClose()) { // what was just typed is on its way to the book
+        event->ignore();
+        QTimer::singleShot(kCloseAgainMs, this, &QWidget::close);
+        return;
+    }
+    QMainWindow::closeEvent(event);
 }
 
 } // namespace ajar::gui

@@ -10,6 +10,7 @@ class QStackedWidget;
 
 namespace ajar::gui {
 
+class DealSheets;
 class EmptyPage;
 class MessageBar;
 class PageHeader;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] EmptyPage& emptyPage() const { return *m_empty; }
     [[nodiscard]] PageHeader& header() const { return *m_header; }
+    [[nodiscard]] DealSheets& sheets() const { return *m_sheets; }
 
 Q_SIGNALS:
     /// By button, menu or key.
@@ -46,12 +48,16 @@ Q_SIGNALS:
     /// The page shows the book, or says why it does not.
     void settled();
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     enum class EmptyReason { NoBook, CannotOpen, NoDeals };
 
     void makeLayout();
     void connectMenus();
     void connectPage();
+    void connectSheets();
 
     void askAndOpen();
     void showBoard(const app::Board& board);
@@ -72,6 +78,7 @@ private:
     PipelinePage* m_pipeline;
     EmptyPage* m_empty;
     Toast* m_toast = nullptr;
+    DealSheets* m_sheets = nullptr;
     bool m_hasBoard = false;
 };
 

@@ -103,7 +103,7 @@ void PageHeader::setDeedsEnabled(bool isEnabled) {
 
 void PageHeader::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool isNarrow = width() < kNarrow;
+    const bool isNarrow = contentsRect().width() < kNarrow; // beside a sheet that is open
     m_newDeal->setVisible(!isNarrow);
     m_log->setText(isNarrow ? tr("Log", "an encounter") : tr("Log encounter"));
     m_search->setFixedWidth(isNarrow ? kSearchNarrow : kSearchWide);

@@ -145,12 +145,19 @@ void SideSheet::place() {
     const int width = std::min(kWidth, whole.width());
     const QRect edge(whole.right() - width + 1, whole.top(), width, whole.height());
     setGeometry(QStyle::visualRect(layoutDirection(), whole, edge));
-    const int pageWidth = m_page->width() - width;
-    const int taken = !m_open.empty() && pageWidth >= kLeastPage ? width : 0;
-    if (layoutDirection() == Qt::RightToLeft)
-        m_page->setContentsMargins(taken, 0, 0, 0);
-    else
-        m_page->setContentsMargins(0, 0, taken, 0);
+    makeWay(*m_page, kLeastPage);
+    if (m_bar != nullptr)
+        makeWay(*m_bar, kLeastBar);
+}
+
+void SideSheet::makeWay(QWidget& widget, int least) {
+    const int taken = !m_open.empty() && widget.width() - width() >= least ? width() : 0;
+    const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    widget.setContentsMargins(isMirrored ? taken : 0, 0, isMirrored ? 0 : taken, 0);
+}
+
+void SideSheet::addBar(QWidget& bar) {
+    m_bar = &bar;
 }
 
 bool SideSheet::eventFilter(QObject* watched, QEvent* event) {

@@ -46,6 +46,10 @@ public:
     /// Over the whole of `host`; `page`, somewhere within it, makes way.
     SideSheet(QWidget& host, QWidget& page);
 
+    /// Something over the page, which makes way too as long as it can still be used.
+    void addBar(QWidget& bar);
+    static constexpr int kLeastBar = 700;
+
     /// Opens a pane over those that are open; one that lies deeper is brought back by closing those over it.
     void open(SheetPane& pane);
     /// Closes a pane and all that lie over it.
@@ -74,9 +78,11 @@ private:
     void changeSides();
     void showTop();
     void place();
+    void makeWay(QWidget& widget, int least);
 
     QWidget* m_host;
     QWidget* m_page;
+    QWidget* m_bar = nullptr;
     PlainLabel* m_title;
     PlainLabel* m_hint;
     QToolButton* m_close;

@@ -40,7 +40,8 @@ struct WindowParts {
     std::function<QVariant(const QString& key)> recall;
     std::function<void(const QString& key, const QVariant& value)> keep;
 
-    QString bookFolder; ///< where books lie unless somebody says otherwise
+    QString bookFolder;  ///< where books lie unless somebody says otherwise
+    QString stateFolder; ///< where drafts outlive the program; empty: nowhere
 };
 
 } // namespace ajar::gui

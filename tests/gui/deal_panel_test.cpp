@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/deal/deal_panel.h"
+
+#include "gui/deal/deal_fields.h"
+#include "gui/deal/people_section.h"
+#include "gui/fields/choice_field.h"
+#include "gui/fields/value_button.h"
+#include "gui/shell/side_sheet.h"
+#include "gui/shell/toast.h"
+#include "support/gui/deal_book.h"
+
+#include <gmock/gmock.h>
+
+#include <QApplication>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace ajar::gui {
+namespace {
+
+using namespace ajar::test;
+using ::testing::HasSubstr;
+
+class DealPanels : public DealBookTest {
+protected:
+    [[nodiscard]] DealFields& fields() const { return panel().fields(); }
+    [[nodiscard]] bool settled() const {
+        return eventually([&] { return panel().isSettled(); });
+    }
+    [[nodiscard]] bool shows(const Id<Deal>& deal) const {
+        return eventually([&] { return panel().page() && panel().page()->profile.deal.id == deal; });
+    }
+    [[nodiscard]] EditField* emptyChair() const {
+        for (auto* field : panel().people().findChildren<EditField*>())
+            if (field->label() == QStringLiteral("Who decides?"))
+                return field;
+        throw std::logic_error("no empty chair");
+    }
+    app::DealChange changeOf(const Id<Deal>& deal) const {
+        app::DealChange change;
+        change.deal = app::Ref<Deal>(deal);
+        return change;
+    }
+};
+
+TEST_F(DealPanels, OpenByEnterAndCloseByEscWhereTheKeysWere) {
+    openPanel();
+    EXPECT_TRUE(sheets().sheet().isVisible());
+    EXPECT_EQ(fields().title().value().shown(), QStringLiteral("Cold-chain monitoring"));
+    EXPECT_EQ(fields().amount().value().shown(), QStringLiteral("48,000\u00a0EUR"));
+    EXPECT_EQ(fields().organisation().value().shown(), QStringLiteral("Harbour Foods"));
+    EXPECT_TRUE(fields().title().value().hasFocus());
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(sheets().sheet().isVisible());
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+}
+
+TEST_F(DealPanels, FollowTheSelectionOfTheBoard) {
+    openPanel();
+    select("Dispatch");
+    EXPECT_TRUE(shows(second));
+    EXPECT_EQ(fields().title().value().shown(), QStringLiteral("Dispatch"));
+    press(Qt::Key_Escape); // from the board, which does not want it
+    EXPECT_FALSE(sheets().sheet().isVisible());
+}
+
+TEST_F(DealPanels, LeaveRoomForThePage) {
+    openPanel();
+    const QRect sheet = sheets().sheet().geometry();
+    const auto* pending = &page().column(Bucket::Pending);
+    const int right = pending->mapTo(window.get(), QPoint(pending->width(), 0)).x();
+    EXPECT_LE(right, sheet.left());
+    press(Qt::Key_Escape);
+    EXPECT_GT(pending->mapTo(window.get(), QPoint(pending->width(), 0)).x(), sheet.left());
+}
+
+TEST_F(DealPanels, F2OnTheCardEditsTheTitle) {
+    openWindow();
+    press(Qt::Key_F2);
+    ASSERT_TRUE(eventually([&] { return fields().title().isEditing(); }));
+    EXPECT_EQ(typed(), QStringLiteral("Cold-chain monitoring"));
+    type(QStringLiteral("K\u00fchlkette")); // over what is selected
+    press(Qt::Key_Return);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).profile.deal.title, "K\u00fchlkette");
+    EXPECT_TRUE(fields().title().value().hasFocus());
+    EXPECT_TRUE(eventually([&] { return window->toast().isVisible(); }));
+    EXPECT_TRUE(eventually([&] {
+        return titleAt(Bucket::Pending, 0) == "K\u00fchlkette" || titleAt(Bucket::Pending, 1) == "K\u00fchlkette" ||
+               titleAt(Bucket::Pending, 2) == "K\u00fchlkette";
+    }));
+
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return dealPage(first).profile.deal.title == "Cold-chain monitoring"; }));
+    EXPECT_TRUE(
+        eventually([&] { return fields().title().value().shown() == QStringLiteral("Cold-chain monitoring"); }));
+}
+
+TEST_F(DealPanels, EscTakesBackWhatWasTypedAndOnlyThat) {
+    openPanel();
+    fields().amount().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_Return);
+    type(QStringLiteral("99"));
+    press(Qt::Key_Escape);
+    EXPECT_EQ(fields().amount().value().shown(), QStringLiteral("48,000\u00a0EUR"));
+    EXPECT_TRUE(sheets().sheet().isVisible());
+    EXPECT_EQ(dealPage(first).profile.deal.value, (Money{4'800'000, "EUR"}));
+}
+
+TEST_F(DealPanels, AValueIsTakenAsItIsTypedWithItsCurrency) {
+    openPanel();
+    edit(fields().amount(), QStringLiteral("USD 1,200.50"));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).profile.deal.value, (Money{120'050, "USD"}));
+    EXPECT_TRUE(eventually([&] { return fields().amount().value().shown() == QStringLiteral("1,200.50\u00a0USD"); }));
+    edit(fields().amount(), QString());
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).profile.deal.value, std::nullopt);
+}
+
+TEST_F(DealPanels, WhatIsWrongIsSaidUnderTheFieldAndStays) {
+    openPanel();
+    edit(fields().amount(), QStringLiteral("a lot"));
+    EXPECT_THAT(fields().amount().fault().toStdString(), HasSubstr("no amount"));
+    EXPECT_EQ(typed(), QStringLiteral("a lot"));
+    edit(fields().expected(), QStringLiteral("3/4"));
+    EXPECT_THAT(fields().expected().fault().toStdString(), HasSubstr("no day"));
+    EXPECT_FALSE(panel().isSettled());
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(fields().expected().fault().isEmpty());
+    EXPECT_FALSE(fields().amount().fault().isEmpty()) << "the other one waits";
+    EXPECT_EQ(fields().amount().editor().text(), QStringLiteral("a lot"));
+}
+
+TEST_F(DealPanels, ATitleIsNeededAndTheDealIsNotLeftBefore) {
+    openPanel();
+    edit(fields().title(), QString());
+    EXPECT_FALSE(fields().title().fault().isEmpty());
+    select("Dispatch");
+    QTest::qWait(100);
+    EXPECT_EQ(panel().deal(), first) << "what was refused is still here";
+    fields().title().beginEdit();
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(shows(second)) << "then it goes on to what is selected";
+}
+
+TEST_F(DealPanels, LeavingAFieldKeepsIt) {
+    openPanel();
+    fields().expected().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_F2);
+    type(QStringLiteral("in 2 weeks"));
+    view(Bucket::Pending).setFocus(Qt::MouseFocusReason);
+    EXPECT_TRUE(eventually([&] { return dealPage(first).profile.deal.expected.has_value(); }));
+    EXPECT_EQ(dealPage(first).profile.deal.expected, dealPage(first).today + 14);
+}
+
+TEST_F(DealPanels, ADateMovedIsCounted) {
+    openPanel();
+    edit(fields().expected(), QStringLiteral("1 Oct 2026"));
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(eventually([&] { return !fields().expected().value().shown().isEmpty(); }));
+    edit(fields().expected(), QStringLiteral("1 Nov 2026"));
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(eventually([&] { return panel().page()->timesMoved == 1; }));
+}
+
+TEST_F(DealPanels, SomebodyElsesChangeOfAnotherFieldIsNoMatter) {
+    openPanel();
+    fields().title().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_F2);
+    auto change = changeOf(first);
+    change.source = "fair";
+    ASSERT_TRUE(answerOf(book().deals.change(change)));
+    type(QStringLiteral("Loggers"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).profile.deal.title, "Loggers");
+    EXPECT_EQ(dealPage(first).profile.deal.source, "fair");
+}
+
+TEST_F(DealPanels, AConflictShowsTheirsBesideMineAndLosesNeither) {
+    openPanel();
+    fields().title().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_F2);
+    auto change = changeOf(first);
+    change.title = "Theirs";
+    ASSERT_TRUE(answerOf(book().deals.change(change)));
+    type(QStringLiteral("Mine"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return fields().title().keepMine().isVisible(); }));
+    EXPECT_THAT(fields().title().fault().toStdString(), HasSubstr("Theirs"));
+    EXPECT_EQ(fields().title().editor().text(), QStringLiteral("Mine"));
+    EXPECT_EQ(dealPage(first).profile.deal.title, "Theirs");
+    fields().title().keepMine().click();
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).profile.deal.title, "Mine");
+}
+
+TEST_F(DealPanels, OfAConflictTheirsMayStand) {
+    openPanel();
+    fields().title().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_F2);
+    auto change = changeOf(first);
+    change.title = "Theirs";
+    ASSERT_TRUE(answerOf(book().deals.change(change)));
+    type(QStringLiteral("Mine"));
+    press(Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return fields().title().takeTheirs().isVisible(); }));
+    fields().title().takeTheirs().click();
+    ASSERT_TRUE(settled());
+    EXPECT_TRUE(eventually([&] { return fields().title().value().shown() == QStringLiteral("Theirs"); }));
+    EXPECT_EQ(dealPage(first).profile.deal.title, "Theirs");
+}
+
+TEST_F(DealPanels, AnOrganisationIsOfferedWhileItIsTyped) {
+    openPanel();
+    auto& field = fields().organisation();
+    field.setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_F2);
+    type(QStringLiteral("rey"));
+    ASSERT_TRUE(eventually([&] { return field.editor().offers().isVisible(); }));
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).organisation->id, dealPage(second).organisation->id);
+    edit(field, QStringLiteral("A new one"));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).organisation->name, "A new one");
+    edit(field, QString());
+    ASSERT_TRUE(settled());
+    EXPECT_FALSE(dealPage(first).organisation);
+}
+
+TEST_F(DealPanels, YourCallIsChosenByKeysWithItsReasonAndWhatWouldChangeIt) {
+    openPanel();
+    fields().lean().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_Return);
+    choose(QStringLiteral("Ajar: could go either way"));
+    ASSERT_TRUE(eventually([&] { return dealPage(first).profile.deal.lean == Lean::Ajar; }));
+    ASSERT_TRUE(eventually([&] { return fields().why().isVisible(); }));
+    edit(fields().why(), QStringLiteral("who signs is unclear"));
+    ASSERT_TRUE(settled());
+    ASSERT_TRUE(eventually([&] { return !fields().why().value().shown().isEmpty(); }));
+    edit(fields().wouldChange(), QStringLiteral("a named budget"));
+    ASSERT_TRUE(settled());
+    const auto& events = dealPage(first).profile.events;
+    EXPECT_EQ(events.back().reason, "who signs is unclear");
+    EXPECT_EQ(events.back().wouldChange, "a named budget");
+    EXPECT_EQ(dealPage(first).profile.deal.lean, Lean::Ajar);
+}
+
+TEST_F(DealPanels, AMoveToSoldShowsWhatIsAskedAfterwards) {
+    openPanel();
+    EXPECT_FALSE(fields().afterSale().isVisible());
+    fields().bucket().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_F2);
+    choose(QStringLiteral("Sold"));
+    ASSERT_TRUE(eventually([&] { return fields().afterSale().isVisible(); }));
+    EXPECT_EQ(dealPage(first).profile.deal.bucket, Bucket::Sold);
+    fields().afterSale().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_Space);
+    choose(QStringLiteral("Partly"));
+    EXPECT_TRUE(eventually([&] { return dealPage(first).profile.deal.afterSale == AfterSale::Partly; }));
+}
+
+TEST_F(DealPanels, ANotSoldDealIsAskedAgainOnADay) {
+    app::Move move;
+    move.deal = app::Ref<Deal>(first);
+    move.to = Bucket::NotSold;
+    ASSERT_TRUE(answerOf(book().deals.move(move)));
+    openPanel();
+    ASSERT_TRUE(fields().askAgain().isVisible());
+    EXPECT_TRUE(fields().lean().value().isReadOnly()) << "frozen when it closed";
+    edit(fields().askAgain(), QStringLiteral("2027-02-01"));
+    ASSERT_TRUE(settled());
+    EXPECT_EQ(dealPage(first).profile.deal.askAgain, dayOf({2027, 2, 1}));
+}
+
+TEST_F(DealPanels, AnEmptyChairIsFilledByName) {
+    openPanel("Audit");
+    auto* chair = emptyChair();
+    edit(*chair, QStringLiteral("Ola Berg"));
+    ASSERT_TRUE(eventually([&] { return dealPage(third).people.front().person.has_value(); }));
+    EXPECT_EQ(dealPage(third).people.front().person->name, "Ola Berg");
+}
+
+TEST_F(DealPanels, APersonIsAddedToAPartAndTakenAway) {
+    openPanel();
+    panel().people().addingPart().setFocus(Qt::OtherFocusReason);
+    press(Qt::Key_Return);
+    choose(QStringLiteral("signs"));
+    edit(panel().people().adding(), QStringLiteral("Amal Osei"));
+    ASSERT_TRUE(eventually([&] { return dealPage(first).people.size() == 2; }));
+    EXPECT_EQ(dealPage(first).people[1].person->name, "Amal Osei");
+    EXPECT_EQ(dealPage(first).people[1].part, Part::Signs);
+
+    // Somebody in the book is taken, not made again.
+    edit(panel().people().adding(), QStringLiteral("dana whitfield"));
+    ASSERT_TRUE(eventually([&] { return dealPage(first).people.size() == 3; }));
+    EXPECT_EQ(dealPage(first).people[2].person->id, dealPage(first).people[0].person->id);
+}
+
+TEST_F(DealPanels, OfSeveralOfANameOneIsChosen) {
+    app::NewPerson twin;
+    twin.name = "Dana Whitfield";
+    ASSERT_TRUE(answerOf(book().people.add(twin)));
+    openPanel("Audit");
+    auto* chair = emptyChair();
+    edit(*chair, QStringLiteral("Dana Whitfield"));
+    ASSERT_TRUE(eventually([&] { return !chair->fault().isEmpty(); }));
+    EXPECT_THAT(chair->fault().toStdString(), HasSubstr("Several"));
+    ASSERT_EQ(chair->editor().offers().count(), 2);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return dealPage(third).people.front().person.has_value(); }));
+    EXPECT_EQ(answerOf(book().people.lookUp("Dana", 8))->size(), 2U);
+}
+
+TEST_F(DealPanels, OffersNoEditingOfAReadOnlyBook) {
+    openPanel();
+    app::BookFace face;
+    face.isReadOnly = true;
+    sheets().takeFace(face);
+    for (const auto* value : panel().findChildren<ValueButton*>())
+        if (value->isVisible() && !value->accessibleName().startsWith(QStringLiteral("Show "))) {
+            EXPECT_TRUE(value->isReadOnly()) << value->accessibleName().toStdString();
+        }
+    EXPECT_FALSE(panel().people().adding().isVisible());
+    fields().title().beginEdit();
+    EXPECT_FALSE(fields().title().isEditing());
+}
+
+TEST_F(DealPanels, EveryFieldHasANameForAScreenReader) {
+    openPanel();
+    for (const auto* widget : panel().findChildren<QWidget*>())
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible()) {
+            EXPECT_FALSE(widget->accessibleName().isEmpty()) << widget->metaObject()->className();
+        }
+}
+
+} // namespace
+} // namespace ajar::gui

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/log/log_form.h"
+
+#include "gui/fields/fault_line.h"
+#include "gui/fields/note_edit.h"
+#include "gui/fields/paragraph.h"
+#include "gui/log/chip_flow.h"
+#include "gui/shell/link_button.h"
+#include "gui/shell/side_sheet.h"
+#include "gui/shell/toast.h"
+#include "support/gui/deal_book.h"
+
+#include <gmock/gmock.h>
+
+#include <QDir>
+#include <QFile>
+
+namespace ajar::gui {
+namespace {
+
+using namespace ajar::test;
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+class LogForms : public DealBookTest {
+protected:
+    [[nodiscard]] LogForm& form() const { return sheets().logForm(); }
+    void openForm(const std::string& card = "Cold-chain monitoring") {
+        openWindow(card);
+        press(Qt::Key_L, Qt::ControlModifier);
+        ASSERT_TRUE(eventually([&] { return form().isVisible(); }));
+        if (!card.empty()) {
+            ASSERT_TRUE(eventually([&] { return form().dropContext().isVisible(); }));
+        }
+    }
+    [[nodiscard]] std::vector<std::string> chips() const {
+        std::vector<std::string> words;
+        for (const auto& chip : form().chips().chips())
+            words.push_back(QString(chip.words).remove(QChar(0x2068)).remove(QChar(0x2069)).toStdString());
+        return words;
+    }
+    [[nodiscard]] bool understood(const std::string& words) const {
+        return eventually([&] {
+            const auto all = chips();
+            return std::find(all.begin(), all.end(), words) != all.end();
+        });
+    }
+};
+
+TEST_F(LogForms, SayWhatIsUnderstoodWhileItIsTyped) {
+    openForm();
+    type(QStringLiteral("visit 55 \"it is my name on the report\" !checklist thu"));
+    ASSERT_TRUE(understood("Site visit"));
+    EXPECT_THAT(chips(), Contains("Dana Whitfield"));
+    EXPECT_THAT(chips(), Contains("Cold-chain monitoring"));
+    EXPECT_THAT(chips(), Contains("55 min"));
+    EXPECT_THAT(chips(), Contains("Heard: \u201cit is my name on the report\u201d"));
+    EXPECT_THAT(chips(), Contains("We promise: checklist, Thu"));
+}
+
+TEST_F(LogForms, LogByKeysAndOfferToTakeItBack) {
+    openForm();
+    type(QStringLiteral("call 25m: went well"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return !dealPage(first).encounters.empty(); }));
+    ASSERT_TRUE(eventually([&] { return !sheets().sheet().isVisible(); }));
+    EXPECT_EQ(dealPage(first).encounters.front().encounter.minutes, 25);
+    EXPECT_EQ(dealPage(first).encounters.front().people.front().name, "Dana Whitfield");
+    EXPECT_EQ(dealPage(first).encounters.front().encounter.noticed, "went well");
+    EXPECT_TRUE(window->toast().isVisible());
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return dealPage(first).encounters.empty(); }));
+}
+
+TEST_F(LogForms, ALineThatNamesSomebodyElseIsNotAboutTheOpenDeal) {
+    openForm();
+    type(QStringLiteral("tom\u00e1s rey call 10"));
+    ASSERT_TRUE(understood("10 min"));
+    EXPECT_THAT(chips(), Contains("Tom\u00e1s Rey"));
+    EXPECT_THAT(chips(), Contains("Dispatch")) << "the one pending deal of whom it names";
+    EXPECT_THAT(chips(), ::testing::Not(Contains("Cold-chain monitoring")));
+}
+
+TEST_F(LogForms, TheOpenDealIsChosenWhereItsPersonHasSeveral) {
+    app::NewDeal more;
+    more.title = "More loggers";
+    more.people.push_back({app::Ref<Person>(std::string("Dana Whitfield")), Part::Decides});
+    addDeal(more);
+    openForm();
+    type(QStringLiteral("dana call 10"));
+    ASSERT_TRUE(understood("10 min"));
+    EXPECT_THAT(chips(), Contains("Cold-chain monitoring"));
+    form().dropContext().click();
+    ASSERT_TRUE(eventually([&] { return form().remarks().text().contains(QStringLiteral("several pending deals")); }));
+}
+
+TEST_F(LogForms, SayWhatIsMissingAndKeepTheLine) {
+    openForm({});
+    type(QStringLiteral("something happened"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return !form().fault().sentence().isEmpty(); }));
+    EXPECT_EQ(typed(), QStringLiteral("something happened"));
+    type(QStringLiteral("!"));
+    EXPECT_THAT(form().fault().sentence().toStdString(), IsEmpty());
+}
+
+TEST_F(LogForms, EscKeepsTheDraftAndSoDoesTheEndOfTheProgram) {
+    openForm();
+    type(QStringLiteral("call 25m"));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(form().isVisible());
+    press(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_EQ(typed(), QStringLiteral("call 25m"));
+    press(Qt::Key_Escape);
+    closeWindow();
+
+    openForm("Dispatch");
+    EXPECT_EQ(typed(), QStringLiteral("call 25m"));
+    EXPECT_TRUE(understood("Cold-chain monitoring")) << "it was begun beside that deal";
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return dealPage(first).encounters.size() == 1; }));
+    EXPECT_TRUE(eventually([&] { return QDir(stateFolder).isEmpty(); }));
+}
+
+TEST_F(LogForms, ADraftIsOnDiskAMomentAfterItIsTyped) {
+    openForm();
+    type(QStringLiteral("call 2"));
+    ASSERT_TRUE(eventually([&] { return LogDrafts(stateFolder).find(file).has_value(); }));
+    const auto draft = LogDrafts(stateFolder).find(file);
+    EXPECT_EQ(draft->line, QStringLiteral("call 2"));
+    EXPECT_EQ(draft->deal, first);
+    EXPECT_FALSE(draft->id.isNull());
+}
+
+TEST_F(LogForms, ADraftThatWasLoggedAlreadyIsNotLoggedTwice) {
+    openForm();
+    type(QStringLiteral("call 25m"));
+    ASSERT_TRUE(eventually([&] { return LogDrafts(stateFolder).find(file).has_value(); }));
+    const auto draft = *LogDrafts(stateFolder).find(file);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return dealPage(first).encounters.size() == 1; }));
+    closeWindow();
+    // As after a kill between the commit and the draft's end.
+    ASSERT_TRUE(LogDrafts(stateFolder).keep(file, draft));
+    openForm();
+    EXPECT_EQ(typed(), QStringLiteral("call 25m"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return !form().isVisible(); }));
+    EXPECT_EQ(dealPage(first).encounters.size(), 1U);
+}
+
+TEST_F(LogForms, ANameThatFitsSeveralIsToldApart) {
+    for (const auto* name : {"Max Bauer", "Max Field"}) {
+        app::NewPerson person;
+        person.name = name;
+        ASSERT_TRUE(answerOf(book().people.add(person)));
+    }
+    openForm({});
+    type(QStringLiteral("max call 5"));
+    ASSERT_TRUE(eventually([&] { return form().remarks().text().contains(QStringLiteral("Max Bauer")); }));
+    EXPECT_THAT(form().remarks().text().toStdString(), HasSubstr("Max Field"));
+}
+
+TEST(LogDraftsOnDisk, AreOnePerBookAndGoWhenTheyAreDropped) {
+    const TempFolder folder;
+    const LogDrafts drafts(QString::fromStdString((folder.path() / "deep" / "state").string()));
+    const LogDraft one{QStringLiteral("call <b>\u0645\u0631\u064a\u0645</b>\nsecond"), Id<Encounter>{{{1}}}, {}};
+    EXPECT_TRUE(drafts.keep(QStringLiteral("/a.ajar"), one));
+    EXPECT_EQ(drafts.find(QStringLiteral("/a.ajar")), one);
+    EXPECT_EQ(drafts.find(QStringLiteral("/b.ajar")), std::nullopt);
+    drafts.drop(QStringLiteral("/a.ajar"));
+    EXPECT_EQ(drafts.find(QStringLiteral("/a.ajar")), std::nullopt);
+    EXPECT_FALSE(LogDrafts().keep(QStringLiteral("/a.ajar"), one)) << "without a folder";
+}
+
+TEST(LogDraftsOnDisk, OfAFileThatIsNoneAreNone) {
+    const TempFolder folder;
+    const QString path = QString::fromStdString(folder.path().string());
+    const LogDrafts drafts(path);
+    ASSERT_TRUE(drafts.keep(QStringLiteral("/a.ajar"), {QStringLiteral("x"), {}, {}}));
+    QFile broken(QDir(path).filePath(QDir(path).entryList(QDir::Files).constFirst()));
+    ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
+    broken.write("{\"line\": [");
+    broken.close();
+    EXPECT_EQ(drafts.find(QStringLiteral("/a.ajar")), std::nullopt);
+}
+
+} // namespace
+} // namespace ajar::gui
