@@ -3,6 +3,7 @@
 
 #include "app/ref.h"
 #include "base/error.h"
+#include "domain/deal.h"
 #include "domain/person.h"
 
 #include <QFuture>
@@ -21,8 +22,9 @@ class Office;
 enum class ExportPrivate { No, Yes };
 
 struct ExportRequest {
-    Ref<Person> person; ///< one person's profile; empty: the whole book
+    Ref<Person> person; ///< one person's profile; empty: the deal, or the whole book
     ExportPrivate withPrivate = ExportPrivate::No;
+    Ref<Deal> deal{}; ///< one deal, with its people by name only; empty, and no person: the whole book
 };
 
 /// What went out, and what was held back.
@@ -42,7 +44,7 @@ struct ExportReport {
     bool operator==(const ExportReport&) const = default;
 };
 
-/// The book, or one person, as JSON (docs/formats/json.md). Every call returns at once.
+/// The book, one person, or one deal as JSON (docs/formats/json.md). Every call returns at once.
 class ExportService {
 public:
     /// Takes the next piece; called on the book's thread. An error ends the export and becomes its answer.
@@ -51,7 +53,7 @@ public:
     explicit ExportService(std::shared_ptr<Office> office);
 
     /// Into a file: whole, or the old one stays. Invalid where it is the book's own file, a folder or a device; else Full, Denied,
-    /// ReadOnly, NotFound, Io of the file, and NotFound and Conflict of the person.
+    /// ReadOnly, NotFound, Io of the file, and NotFound and Conflict of the person or deal.
     [[nodiscard]] QFuture<Result<ExportReport>> toFile(ExportRequest request, std::filesystem::path file);
     /// Piece by piece to whoever takes it: standard output.
     [[nodiscard]] QFuture<Result<ExportReport>> toOutput(ExportRequest request, Output output);

@@ -13,7 +13,8 @@ FoundAll searchBook(Desk& desk, std::string words, int limit) {
     found.isComplete = answer.isComplete;
     found.indexedPercent = answer.indexedPercent;
     for (const auto& hit : answer.hits)
-        found.hits.push_back({hit.kind, toText(hit.id), hit.title, hit.snippet, hit.marks, hit.happened});
+        found.hits.push_back({hit.kind, toText(hit.id), hit.title, hit.snippet, hit.marks, hit.happened,
+                              Id<Person>{hit.person}, Id<Deal>{hit.deal}, Id<Organisation>{hit.organisation}});
     return found;
 }
 

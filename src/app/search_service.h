@@ -3,6 +3,10 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/id.h"
+#include "domain/deal.h"
+#include "domain/organisation.h"
+#include "domain/person.h"
 
 #include <QFuture>
 #include <cstddef>
@@ -23,6 +27,9 @@ struct Found {
     std::string snippet;                                    ///< the words around the hit, as they were written
     std::vector<std::pair<std::size_t, std::size_t>> marks; ///< byte ranges [from, to) of the hits in `snippet`
     Instant happened;
+    Id<Person> person; ///< whom or what a page would open for it; null where there is none
+    Id<Deal> deal;
+    Id<Organisation> organisation;
 
     bool operator==(const Found&) const = default;
 };

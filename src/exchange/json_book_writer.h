@@ -13,9 +13,9 @@
 namespace ajar::exchange {
 
 /// What a file holds: only a whole book can be made again from its file.
-enum class ExportScope { WholeBook, OnePerson };
+enum class ExportScope { WholeBook, Extract };
 
-/// Somebody else in one person's profile: by id and name only. Reading it changes nothing.
+/// Somebody else in one person's profile, or anybody in that of a deal: by id and name only. Reading it changes nothing.
 struct PersonReference {
     Id<Person> id;
     std::string name;
@@ -38,7 +38,7 @@ struct ExportCounts {
     bool operator==(const ExportCounts&) const = default;
 };
 
-/// Writes a book, or one person's profile, as Ajar's own JSON (docs/formats/json.md), as a stream. Equal records give equal bytes: lists
+/// Writes a book, one person's profile or one deal, as Ajar's own JSON (docs/formats/json.md), as a stream. Equal records give equal bytes: lists
 /// inside a record are put in order here, whatever order they come in.
 ///
 /// `begin` first, then owners, organisations, people, deals, encounters and reviews, each kind in rising order of id, then `finish`.

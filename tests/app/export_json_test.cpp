@@ -165,6 +165,22 @@ TEST_F(ExportJson, NamesNothingInAProfileThatIsNotInIt) {
     EXPECT_EQ(named, there);
 }
 
+TEST_F(ExportJson, WritesOneDealWithItsEncountersAndItsPeopleByNameOnly) {
+    ExportRequest request;
+    request.deal = Ref<Deal>("Fleet");
+    const auto found = json::parse(exported(desk, request));
+    EXPECT_EQ(found["deals"].size(), 2U) << "the deal, and the one that it follows";
+    EXPECT_EQ(found["encounters"].size(), 1U);
+    ASSERT_EQ(found["people"].size(), 2U) << "who takes part, and who was there";
+    for (const auto& somebody : found["people"])
+        EXPECT_EQ(somebody.size(), 2U) << somebody;
+    EXPECT_FALSE(found["book"]["is_whole"]);
+    std::set<std::string> named;
+    std::set<std::string> there;
+    collectIds(found, named, there);
+    EXPECT_EQ(named, there);
+}
+
 TEST_F(ExportJson, WritesAReviewsOwnAgreementsWithTheBookAndNotWithAPerson) {
     {
         store::Deed deed(book.connection(), book.clock, "Prepare");

@@ -60,7 +60,7 @@ TEST_F(FilesThatAsk, ForTheOrderOfDates) {
 }
 
 TEST_F(FilesThatAsk, ForTheirEncoding) {
-    const auto file = write("deals.csv", "Title,Organisation\nCaf\xe9,Reyl\n");
+    const auto file = write("deals.csv", "Title,Organisation,Value\nCaf\xe9,Reyl,12\n");
     const auto asked = look(file);
     ASSERT_FALSE(asked);
     EXPECT_TRUE(asksForEncoding(asked.error()));

@@ -198,7 +198,7 @@ TEST(JsonBookReader, RefusesDeepNestingAtItsFirstBracket) {
 TEST(JsonBookReader, TellsAFileOfOnePersonFromAWholeBook) {
     std::string text;
     exchange::JsonBookWriter writer([&text](std::string_view piece) { text += piece; }, PrivateRecords::LeftOut);
-    writer.begin(fullBook().info, {}, {}, exchange::ExportScope::OnePerson);
+    writer.begin(fullBook().info, {}, {}, exchange::ExportScope::Extract);
     (void)writer.finish();
     EXPECT_FALSE(readBook(text).isWhole);
 }

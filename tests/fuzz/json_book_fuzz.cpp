@@ -17,7 +17,7 @@ class Copier : public JsonVisitor {
 public:
     void take(JsonBook book, std::int64_t /*line*/) override {
         m_writer.begin(book.info, book.tags, book.origins,
-                       book.isWhole ? ExportScope::WholeBook : ExportScope::OnePerson);
+                       book.isWhole ? ExportScope::WholeBook : ExportScope::Extract);
     }
     void take(ajar::Owner owner, std::int64_t /*line*/) override { m_writer.add(owner); }
     void take(ajar::OrganisationProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }

@@ -53,10 +53,12 @@ ExportReport writeTo(Desk& desk, const ExportRequest& request, const exchange::S
                                                                        : exchange::PrivateRecords::LeftOut;
     store::Transaction moment(desk.connection, store::Transaction::Kind::Read);
     JsonBookWriter writer(sink, withPrivate);
-    if (request.person.isEmpty())
-        writeBook(desk.connection, writer);
-    else
+    if (!request.person.isEmpty())
         writePerson(desk.connection, writer, resolve(desk, request.person).record.id);
+    else if (!request.deal.isEmpty())
+        writeDeal(desk.connection, writer, resolve(desk, request.deal).record.id);
+    else
+        writeBook(desk.connection, writer);
     const auto counts = writer.finish();
     moment.commit();
     report.owners = counts.owners;

@@ -6,22 +6,24 @@
 #include "store/rows.h"
 
 #include <map>
+#include <optional>
 #include <set>
 
 namespace ajar::app {
 namespace {
 
-/// Collects what a person touches, and then what that names.
+/// Collects what a person, or a deal, touches, and then what that names.
 class Profile {
 public:
-    Profile(store::Connection& connection, Id<Person> person) : m_connection(connection), m_person(person) {}
+    explicit Profile(store::Connection& connection) : m_connection(connection) {}
 
-    void collect();
+    void collect(Id<Person> person);
+    void collect(Id<Deal> deal);
     void write(exchange::JsonBookWriter& writer) const;
 
 private:
-    void addEncounters();
-    void addDeals();
+    void addEncounters(Id<Person> person);
+    void addDeals(Id<Person> person);
     void add(Id<Deal> deal);
     void add(Id<Organisation> organisation);
     void add(Id<Review> review);
@@ -38,7 +40,7 @@ private:
             m_owners.insert(*owner);
     }
     void touch(const std::optional<Id<Person>>& person) {
-        if (person && *person != m_person)
+        if (person && person != m_person)
             m_others.insert(*person);
     }
     template <class Record>
@@ -49,7 +51,7 @@ private:
     void add(Id<Encounter> encounter);
 
     store::Connection& m_connection;
-    Id<Person> m_person;
+    std::optional<Id<Person>> m_person; ///< who stands in full; absent: nobody
     PersonProfile m_profile;
     std::map<Id<Organisation>, OrganisationProfile> m_organisations;
     std::map<Id<Deal>, DealProfile> m_deals;
@@ -60,8 +62,9 @@ private:
     std::set<std::string> m_tags;
 };
 
-void Profile::collect() {
-    m_profile = store::loadPersonProfile(m_connection, m_person);
+void Profile::collect(Id<Person> person) {
+    m_person = person;
+    m_profile = store::loadPersonProfile(m_connection, person);
     touch(m_profile.person.owner);
     touch(m_profile.person.introducedBy);
     touchTags(m_profile.tags);
@@ -79,17 +82,23 @@ void Profile::collect() {
         touchMaybe(reading.encounter);
     }
     add(m_profile.promises);
-    addDeals();
-    addEncounters();
+    addDeals(person);
+    addEncounters(person);
 }
 
-void Profile::addEncounters() {
-    for (const auto& link : store::select<EncounterPerson>(m_connection, "WHERE r.person = $1 ORDER BY r.id", m_person))
+void Profile::collect(Id<Deal> deal) {
+    add(deal);
+    for (const auto& link : store::select<EncounterDeal>(m_connection, "WHERE r.deal = $1 ORDER BY r.id", deal))
         add(link.record.encounter);
 }
 
-void Profile::addDeals() {
-    for (const auto& chair : store::select<DealPerson>(m_connection, "WHERE r.person = $1 ORDER BY r.id", m_person))
+void Profile::addEncounters(Id<Person> person) {
+    for (const auto& link : store::select<EncounterPerson>(m_connection, "WHERE r.person = $1 ORDER BY r.id", person))
+        add(link.record.encounter);
+}
+
+void Profile::addDeals(Id<Person> person) {
+    for (const auto& chair : store::select<DealPerson>(m_connection, "WHERE r.person = $1 ORDER BY r.id", person))
         add(chair.record.deal);
 }
 
@@ -169,13 +178,14 @@ void Profile::write(exchange::JsonBookWriter& writer) const {
     for (const auto& tag : store::select<Tag>(m_connection, "ORDER BY r.id"))
         if (m_tags.contains(tag.record.name))
             tags.push_back(tag.record);
-    writer.begin(store::loadBookInfo(m_connection).record, tags, {}, exchange::ExportScope::OnePerson);
+    writer.begin(store::loadBookInfo(m_connection).record, tags, {}, exchange::ExportScope::Extract);
     for (const auto& owner : m_owners)
         writer.add(store::load(m_connection, owner).record);
     for (const auto& [id, organisation] : m_organisations)
         writer.add(organisation);
     std::set<Id<Person>> people = m_others;
-    people.insert(m_person);
+    if (m_person)
+        people.insert(*m_person);
     for (const auto& person : people) {
         if (person == m_person)
             writer.add(m_profile);
@@ -198,8 +208,14 @@ void Profile::write(exchange::JsonBookWriter& writer) const {
 } // namespace
 
 void writePerson(store::Connection& connection, exchange::JsonBookWriter& writer, Id<Person> person) {
-    Profile profile(connection, person);
-    profile.collect();
+    Profile profile(connection);
+    profile.collect(person);
+    profile.write(writer);
+}
+
+void writeDeal(store::Connection& connection, exchange::JsonBookWriter& writer, Id<Deal> deal) {
+    Profile profile(connection);
+    profile.collect(deal);
     profile.write(writer);
 }
 
