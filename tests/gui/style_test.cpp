@@ -6,15 +6,20 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDir>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
+#include <QSpinBox>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QToolButton>
@@ -33,7 +38,8 @@ protected:
         addButtons(*grid);
         addInputs(*grid);
         addTable(*grid);
-        page.resize(640, 420);
+        addCountsAndDays(*grid);
+        page.resize(900, 760);
     }
 
     void addButtons(QGridLayout& grid) {
@@ -86,6 +92,29 @@ protected:
         scroll = table->verticalScrollBar();
         grid.addWidget(table, 4, 0, 1, 4);
     }
+    void addCountsAndDays(QGridLayout& grid) {
+        spin = new QSpinBox;
+        spin->setValue(25);
+        grid.addWidget(spin, 5, 0);
+        auto* date = new QDateEdit(QDate(2026, 11, 23));
+        date->setCalendarPopup(true);
+        grid.addWidget(date, 5, 1);
+        bar = new QProgressBar;
+        bar->setTextVisible(false);
+        bar->setValue(40);
+        grid.addWidget(bar, 5, 2);
+        auto* busy = new QProgressBar;
+        busy->setTextVisible(false);
+        busy->setRange(0, 0);
+        grid.addWidget(busy, 5, 3);
+        calendar = new QCalendarWidget;
+        calendar->setSelectedDate(QDate(2026, 11, 23));
+        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+        grid.addWidget(calendar, 6, 0, 1, 2);
+        text =
+            new QPlainTextEdit(QStringLiteral("if the audit finds another gap in March it is my name on the report"));
+        grid.addWidget(text, 6, 2, 1, 2);
+    }
     QImage picture(const QString& name) {
         QApplication::processEvents(); // a palette reaches what stands already by an event
         const auto image = page.grab().toImage();
@@ -100,6 +129,10 @@ protected:
     QPushButton* primary = nullptr;
     QLineEdit* edit = nullptr;
     QScrollBar* scroll = nullptr;
+    QSpinBox* spin = nullptr;
+    QProgressBar* bar = nullptr;
+    QCalendarWidget* calendar = nullptr;
+    QPlainTextEdit* text = nullptr;
 };
 
 TEST_P(StyleTest, PaintsEveryControlInTheColoursOfTheScheme) {
@@ -116,6 +149,53 @@ TEST_P(StyleTest, HasControlsOfOneHeight) {
     EXPECT_GE(primary->sizeHint().height(), 34);
     EXPECT_EQ(edit->sizeHint().height(), page.findChild<QComboBox*>()->sizeHint().height());
     EXPECT_EQ(scroll->sizeHint().width(), 12);
+}
+
+TEST_P(StyleTest, GivesEveryInputTheSameHeight) {
+    page.show();
+    EXPECT_EQ(spin->sizeHint().height(), 34);
+    EXPECT_EQ(page.findChild<QDateEdit*>()->sizeHint().height(), 34);
+    EXPECT_EQ(page.findChild<QComboBox*>()->sizeHint().height(), 34);
+}
+
+TEST_P(StyleTest, AComboBoxIsWideEnoughForItsWords) {
+    page.show();
+    QComboBox box;
+    box.addItem(QStringLiteral("All tags"));
+    box.resize(box.sizeHint());
+    QStyleOptionComboBox option;
+    option.initFrom(&box);
+    option.subControls = QStyle::SC_All;
+    const auto field = box.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &box);
+    EXPECT_GE(field.width(), box.fontMetrics().horizontalAdvance(QStringLiteral("All tags")));
+}
+
+TEST_P(StyleTest, AProgressBarIsFilledFromItsStart) {
+    page.show();
+    const auto& t = tokensOf(GetParam());
+    const auto colourAt = [&](double share) {
+        const auto image = picture(QStringLiteral("controls"));
+        return image.pixelColor(bar->geometry().left() + static_cast<int>(bar->width() * share),
+                                bar->geometry().center().y());
+    };
+    EXPECT_EQ(colourAt(0.2), QColor(t.accent));
+    EXPECT_EQ(colourAt(0.8), QColor(t.surface));
+    bar->setLayoutDirection(Qt::RightToLeft);
+    EXPECT_EQ(colourAt(0.2), QColor(t.surface));
+    EXPECT_EQ(colourAt(0.8), QColor(t.accent));
+}
+
+TEST_P(StyleTest, NoDayOfACalendarIsRed) {
+    page.show();
+    for (const auto day : {Qt::Saturday, Qt::Sunday})
+        EXPECT_EQ(calendar->weekdayTextFormat(day).foreground().style(), Qt::NoBrush);
+}
+
+TEST_P(StyleTest, ATextHasTheOutlineOfAnInput) {
+    page.show();
+    const auto image = picture(QStringLiteral("controls"));
+    EXPECT_EQ(image.pixelColor(text->geometry().left(), text->geometry().center().y()),
+              QColor(tokensOf(GetParam()).outline));
 }
 
 TEST_P(StyleTest, DrawsIconsInTheColourOfThePaletteAtThePixelRatioOfTheDevice) {

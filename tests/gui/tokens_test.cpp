@@ -64,6 +64,20 @@ TEST_P(EachScheme, TextIsReadableOnWhatCarriesIt) {
         EXPECT_GE(contrast(text.colour, ground.colour), 4.5) << text.name << " on " << ground.name;
 }
 
+TEST_P(EachScheme, AnErrorIsReadableOnItsBar) {
+    const QRgb ground = mixed(t.surface, t.danger, 0.08).rgb();
+    EXPECT_GE(contrast(t.text, ground), 4.5);
+    EXPECT_GE(contrast(t.danger, ground), 3.0) << "its sign";
+}
+
+TEST_P(EachScheme, WhatIsUnderThePointerStaysReadable) {
+    for (const auto& ground : {mixed(t.surface, t.text, 0.06), mixed(t.surface, t.text, 0.12)})
+        EXPECT_GE(contrast(t.text, ground.rgb()), 4.5);
+    EXPECT_GE(contrast(t.onPrimary, mixed(t.primary, t.text, 0.12).rgb()), 4.5);
+    EXPECT_GE(contrast(t.muted, mixed(t.surface, t.text, 0.04).rgb()), 4.5) << "a line of search";
+    EXPECT_GE(contrast(t.railText, mixed(t.rail, t.railText, 0.12).rgb()), 4.5) << "a page of the rail";
+}
+
 TEST_P(EachScheme, OutlinesAndFillsStandOut) {
     const std::vector<Named> shapes{{"outline", t.outline},
                                     {"accent", t.accent},

@@ -7,17 +7,22 @@
 #include "gui/theme/type_scale.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
+#include <QTableView>
+#include <QTextEdit>
 #include <algorithm>
 
 namespace ajar::gui {
@@ -29,14 +34,28 @@ constexpr int kScrollBar = 12;
 constexpr int kShortestThumb = 24;
 constexpr int kMenuRow = 30;
 constexpr int kHeaderRow = 32;
+constexpr int kItemRow = 28;
+constexpr int kBarRow = 16;
+constexpr int kCellMargin = 7;
 
 bool isPrimary(const QWidget* widget) {
     return widget != nullptr && widget->property(kPrimaryProperty).toBool();
 }
 
+bool isText(const QObject* object) {
+    return qobject_cast<const QPlainTextEdit*>(object) != nullptr || qobject_cast<const QTextEdit*>(object) != nullptr;
+}
+
+/// A table whose rows are selected whole: there the tint says where the keys are.
+bool selectsRows(const QWidget* widget) {
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    return table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows;
+}
+
 bool reactsToPointer(const QWidget* widget) {
     return qobject_cast<const QAbstractButton*>(widget) != nullptr ||
            qobject_cast<const QComboBox*>(widget) != nullptr || qobject_cast<const QScrollBar*>(widget) != nullptr ||
+           qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
            qobject_cast<const QTabBar*>(widget) != nullptr || qobject_cast<const QHeaderView*>(widget) != nullptr;
 }
 
@@ -54,6 +73,9 @@ void AjarStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (reactsToPointer(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* calendar = qobject_cast<QCalendarWidget*>(widget))
+        for (const auto day : {Qt::Saturday, Qt::Sunday}) // else red, which is for errors, and dim in the dark
+            calendar->setWeekdayTextFormat(day, {});
 }
 
 void AjarStyle::polish(QApplication* application) {
@@ -74,6 +96,9 @@ bool AjarStyle::eventFilter(QObject* watched, QEvent* event) {
             for (auto* bar : active->findChildren<QMenuBar*>())
                 bar->update();
     }
+    // The frame of a text does not paint itself anew when the keys come or go.
+    if ((event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) && isText(watched))
+        static_cast<QWidget*>(watched)->update();
     return QProxyStyle::eventFilter(watched, event);
 }
 
@@ -90,7 +115,8 @@ void AjarStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelButtonCommand: controls::paintButton(*option, *painter, isPrimary(widget)); return;
     case PE_FrameDefaultButton: return;
     case PE_FrameFocusRect:
-        if (qobject_cast<const QPushButton*>(widget) == nullptr) // a button draws its own, outside its fill
+        if (qobject_cast<const QPushButton*>(widget) == nullptr &&
+            !selectsRows(widget)) // a button draws its own, outside its fill
             paintFocusRing(*painter, option->rect, space::kXs, t.accent);
         return;
     case PE_PanelLineEdit:
@@ -109,7 +135,13 @@ void AjarStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelTipLabel: paintBox(*painter, option->rect, 1, t.surface, t.line); return;
     case PE_PanelItemViewItem: controls::paintItemBackground(*option, *painter); return;
     case PE_PanelItemViewRow: return;
-    case PE_Frame: paintBox(*painter, option->rect, 1, {}, t.line); return;
+    case PE_Frame:
+        if (isText(widget)) {
+            controls::paintField(*option, *painter);
+            return;
+        }
+        paintBox(*painter, option->rect, 1, {}, t.line);
+        return;
     case PE_IndicatorHeaderArrow:
         if (const auto* header = qstyleoption_cast<const QStyleOptionHeader*>(option);
             header != nullptr && header->sortIndicator != QStyleOptionHeader::None) {
@@ -154,6 +186,12 @@ void AjarStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: controls::paintHeaderSection(*option, *painter); return;
     case CE_HeaderLabel: drawHeaderLabel(option, painter, widget); return;
+    case CE_ProgressBar:
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionProgressBar*>(option)) {
+            controls::paintProgressBar(*bar, *painter);
+            return;
+        }
+        break;
     case CE_ScrollBarAddLine:
     case CE_ScrollBarSubLine: return;
     default: break;
@@ -230,6 +268,11 @@ void AjarStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
             controls::paintComboBox(*box, *painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget));
         return;
     }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            controls::paintSpinBox(*box, *painter);
+        return;
+    }
     if (control == CC_ToolButton) {
         drawToolButton(option, painter, widget);
         return;
@@ -266,9 +309,13 @@ QRect AjarStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         default: return {};
         }
     }
+    if (control == CC_SpinBox)
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            return controls::spinBoxPart(*box, part);
     QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
-        rect.adjust(6, 0, -2, 0);
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option); box == nullptr || !box->editable)
+            rect.adjust(6, 0, -2, 0); // a field inside has a margin of its own
     if (control == CC_ComboBox && part == SC_ComboBoxArrow)
         rect.translate(option->direction == Qt::RightToLeft ? space::kXs : -space::kXs, 0);
     return rect;
@@ -289,8 +336,9 @@ QSize AjarStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         size.setWidth(std::max(contents.width() + 2 * space::kL, 72));
         size.setHeight(std::max(contents.height() + space::kM, space::kControlHeight));
         break;
-    case CT_LineEdit:
-    case CT_ComboBox: size.setHeight(std::max(contents.height() + space::kM, space::kControlHeight)); break;
+    case CT_ComboBox: size.rwidth() += space::kL; [[fallthrough]]; // what subControlRect takes off
+    case CT_SpinBox:
+    case CT_LineEdit: size.setHeight(std::max(contents.height() + space::kM, space::kControlHeight)); break;
     case CT_ToolButton: size = size.expandedTo(QSize(28, 28)); break;
     case CT_MenuItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option)) {
@@ -304,6 +352,8 @@ QSize AjarStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         }
         break;
     case CT_MenuBarItem: size = QSize(contents.width() + space::kL, std::max(contents.height() + 6, 24)); break;
+    case CT_ItemViewItem: size.setHeight(std::max(size.height(), kItemRow)); break;
+    case CT_ProgressBar: size.setHeight(std::max(contents.height(), kBarRow)); break;
     case CT_HeaderSection: size.setHeight(std::max(size.height(), kHeaderRow)); break;
     default: break;
     }
@@ -329,6 +379,9 @@ int AjarStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_MenuBarVMargin: return 2;
     case PM_MenuBarItemSpacing: return 2;
     case PM_ToolTipLabelFrameWidth: return 6;
+    case PM_FocusFrameHMargin: return kCellMargin;
+    case PM_HeaderMargin: return space::kS;
+    case PM_HeaderDefaultSectionSizeVertical: return kHeaderRow; // of compact rows
     case PM_TabBarTabHSpace: return space::kXl;
     case PM_TabBarTabVSpace: return space::kL;
     case PM_TabBarTabShiftVertical:
@@ -355,6 +408,20 @@ int AjarStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
     case SH_UnderlineShortcut: return m_showsMnemonics || qobject_cast<const QMenu*>(widget) != nullptr ? 1 : 0;
     case SH_ToolTipLabel_Opacity: return 255;
     default: return QProxyStyle::styleHint(hint, option, widget, more);
+    }
+}
+
+QIcon AjarStyle::standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const {
+    switch (which) {
+    case SP_ArrowLeft: return iconOf(Icon::ChevronLeft); // of a calendar
+    case SP_ArrowRight: return iconOf(Icon::ChevronRight);
+    case SP_ArrowUp: return iconOf(Icon::ChevronUp);
+    case SP_ArrowDown: return iconOf(Icon::ChevronDown);
+    case SP_LineEditClearButton: return iconOf(Icon::Close);
+    case SP_MessageBoxInformation: return iconOf(Icon::Info, QPalette::Link);
+    case SP_MessageBoxWarning: return iconOf(Icon::Warning, QPalette::Link);
+    case SP_MessageBoxCritical: return iconOf(Icon::Error, QPalette::BrightText);
+    default: return QProxyStyle::standardIcon(which, option, widget);
     }
 }
 

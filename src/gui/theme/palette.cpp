@@ -21,7 +21,8 @@ QPalette paletteOf(Scheme scheme) {
     palette.setColor(QPalette::ToolTipBase, t.surface);
     palette.setColor(QPalette::ToolTipText, t.text);
     palette.setColor(QPalette::PlaceholderText, t.muted);
-    palette.setColor(QPalette::Highlight, t.selected);
+    // Of text that is selected; lines of a list are painted with the tint alone (style_paint.cpp).
+    palette.setColor(QPalette::Highlight, mixed(t.surface, t.ajarFill, 0.35));
     palette.setColor(QPalette::HighlightedText, t.text);
     palette.setColor(QPalette::Link, t.accent);
     palette.setColor(QPalette::LinkVisited, t.accent);

@@ -217,9 +217,17 @@ void paintScrollBar(const QStyleOptionSlider& option, QPainter& painter, const Q
 
 void paintItemBackground(const QStyleOption& option, QPainter& painter) {
     const auto& t = tokensFor(option.palette);
-    if (has(option, QStyle::State_Selected))
+    if (has(option, QStyle::State_Selected)) {
         painter.fillRect(option.rect, QColor(t.selected));
-    else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
+        const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(&option);
+        const bool isFirst = item == nullptr || item->viewItemPosition == QStyleOptionViewItem::Invalid ||
+                             item->viewItemPosition == QStyleOptionViewItem::Beginning ||
+                             item->viewItemPosition == QStyleOptionViewItem::OnlyOne;
+        if (isFirst)
+            painter.fillRect(QStyle::visualRect(option.direction, option.rect,
+                                                QRect(option.rect.topLeft(), QSize(kFocusWidth, option.rect.height()))),
+                             QColor(t.accent));
+    } else if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled))
         painter.fillRect(option.rect, mixed(t.surface, t.text, 0.04));
 }
 

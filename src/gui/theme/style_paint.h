@@ -3,13 +3,15 @@
 
 #include <QColor>
 #include <QRectF>
+#include <QStyle>
 
 class QPainter;
-class QStyle;
 class QStyleOption;
 class QStyleOptionComboBox;
 class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
 class QStyleOptionSlider;
+class QStyleOptionSpinBox;
 class QStyleOptionTab;
 class QWidget;
 
@@ -38,6 +40,9 @@ void paintHeaderSection(const QStyleOption& option, QPainter& painter);
 void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QRect& arrow);
 void paintScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& slider);
 void paintItemBackground(const QStyleOption& option, QPainter& painter);
+[[nodiscard]] QRect spinBoxPart(const QStyleOptionSpinBox& option, QStyle::SubControl part);
+void paintSpinBox(const QStyleOptionSpinBox& option, QPainter& painter);
+void paintProgressBar(const QStyleOptionProgressBar& option, QPainter& painter);
 
 } // namespace controls
 
