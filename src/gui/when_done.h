@@ -17,6 +17,8 @@ void whenDone(QObject* context, const QFuture<Value>& future, Next next, Otherwi
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, next = std::move(next), otherwise = std::move(otherwise)]() mutable {
                          watcher->deleteLater();
+                         if (!watcher->future().isValid()) // told a second time: a future can be cancelled after its end
+                             return;
                          if (watcher->future().resultCount() > 0)
                              next(watcher->future().takeResult());
                          else

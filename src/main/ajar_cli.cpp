@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/clock.h"
-#include "base/day.h"
 #include "cli/program.h"
+#include "main/clock_of_call.h"
 #include "main/default_book.h"
 
 #include <langinfo.h>
@@ -11,7 +10,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <iostream>
-#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -30,14 +28,6 @@ void speakUtf8() {
     setenv("LC_CTYPE", "C.UTF-8", 1);
 }
 
-/// The system's clock, or $AJAR_NOW (RFC 3339, UTC) where a script needs the same answer on every day.
-std::unique_ptr<ajar::Clock> clockOfCall() {
-    if (const char* now = std::getenv("AJAR_NOW"))
-        if (const auto moment = ajar::parseInstant(now))
-            return std::make_unique<ajar::FixedClock>(*moment);
-    return std::make_unique<ajar::SystemClock>();
-}
-
 } // namespace
 
 int main(int argc, char** argv) {
@@ -45,8 +35,7 @@ int main(int argc, char** argv) {
     speakUtf8();
     const std::vector<std::string> arguments(argv + 1, argv + argc); // before Qt takes its own out
     const QCoreApplication application(argc, argv);
-    const auto clock = clockOfCall();
-    const ajar::cli::Surroundings surroundings{std::cin,           std::cout, std::cerr, *clock, ajar::app::LocalTime(),
-                                               ajar::defaultBook()};
+    const ajar::cli::Surroundings surroundings{
+        std::cin, std::cout, std::cerr, ajar::clockOfCall(), ajar::app::LocalTime(), ajar::defaultBook()};
     return ajar::cli::run(surroundings, arguments);
 }

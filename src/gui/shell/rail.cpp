@@ -7,6 +7,7 @@
 #include "gui/words/amounts.h"
 #include "gui/words/plain_tip.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QTextLayout>
 #include <QVBoxLayout>
@@ -40,7 +41,9 @@ void RailButton::setBadge(std::int64_t count, const QString& spoken) {
 }
 
 QSize RailButton::sizeHint() const {
-    return {Rail::kWidth - 12, 18 + kIcon + QFontMetrics(fontFor(TypeRole::Secondary, font())).height()};
+    const QFontMetrics words(fontFor(TypeRole::SecondaryStrong, font()));
+    return {std::max(Rail::kWidth - 12, words.horizontalAdvance(text()) + 6),
+            18 + kIcon + QFontMetrics(fontFor(TypeRole::Secondary, font())).height()};
 }
 
 void RailButton::paintEvent(QPaintEvent*) {
@@ -87,7 +90,21 @@ RailButton* Rail::addPage(Icon icon, const QString& word) {
     auto* button = new RailButton(icon, word, this);
     button->setChecked(m_pages->count() == 1);
     m_pages->insertWidget(m_pages->count() - 1, button);
+    takeWidth();
     return button;
+}
+
+void Rail::takeWidth() {
+    int width = kWidth;
+    for (const auto* button : findChildren<RailButton*>(QString(), Qt::FindDirectChildrenOnly))
+        width = std::max(width, button->sizeHint().width() + 12);
+    setFixedWidth(width);
+}
+
+void Rail::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::FontChange)
+        takeWidth();
+    QWidget::changeEvent(event);
 }
 
 void Rail::setBookName(const QString& name) {

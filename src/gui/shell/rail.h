@@ -35,7 +35,7 @@ class Rail final : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int kWidth = 76;
+    static constexpr int kWidth = 76; ///< wider only where large letters need it
 
     explicit Rail(QWidget* parent = nullptr);
 
@@ -44,9 +44,12 @@ public:
     void setBookName(const QString& name);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void takeWidth();
+
     QVBoxLayout* m_pages;
     QString m_bookName;
 };

@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
+#include <algorithm>
+#include <functional>
 
 namespace ajar::gui {
 
@@ -99,6 +101,25 @@ void WindowMenus::makeHelpMenu() {
     auto* help = m_bar->addMenu(tr("&Help"));
     auto* keys = help->addAction(iconOf(Icon::Keys), tr("&Keys"), this, &WindowMenus::keysWanted);
     keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+}
+
+QList<QAction*> WindowMenus::commands() const {
+    QList<QAction*> found;
+    const std::function<void(const QWidget&)> collect = [&](const QWidget& menu) {
+        for (auto* action : menu.actions()) {
+            if (action->menu() != nullptr)
+                collect(*action->menu());
+            else if (!action->isSeparator())
+                found << action;
+        }
+    };
+    collect(*m_bar);
+    // First what is done all day.
+    std::ranges::stable_sort(found, {}, [this](const QAction* action) {
+        return action == m_log ? 0 : action == m_newDeal ? 1 : action == m_import ? 2 : 3;
+    });
+    found.removeOne(m_find); // it is open
+    return found;
 }
 
 void WindowMenus::setAccess(BookAccess access) {

@@ -4,6 +4,7 @@
 #include "app/board.h"
 #include "gui/shell/window_parts.h"
 
+#include <QList>
 #include <QObject>
 
 class QAction;
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QMenu& deals() const { return *m_deals; }
     [[nodiscard]] QMenu& view() const { return *m_view; }
     [[nodiscard]] RecentBooks& recent() const { return *m_recent; }
+
+    /// All that the menus offer, in their order, without what opens a menu.
+    [[nodiscard]] QList<QAction*> commands() const;
 
     void setAccess(BookAccess access);
     /// Names what undo and redo would do.

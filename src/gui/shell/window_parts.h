@@ -40,7 +40,7 @@ struct WindowParts {
     std::function<QVariant(const QString& key)> recall;
     std::function<void(const QString& key, const QVariant& value)> keep;
 
-    QString bookFolder;  ///< where books lie unless somebody says otherwise
+    QString defaultBook; ///< the file that is meant where none is named; new books lie beside it
     QString stateFolder; ///< where drafts outlive the program; empty: nowhere
 };
 

@@ -52,6 +52,19 @@ bool selectsRows(const QWidget* widget) {
     return table != nullptr && table->selectionBehavior() == QAbstractItemView::SelectRows;
 }
 
+/// A cell that is not the first of a row that is selected whole.
+bool isLaterCell(const QStyleOption* option, const QWidget* widget) {
+    const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option);
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    if (item == nullptr || table == nullptr || !selectsRows(widget))
+        return false;
+    const auto* header = table->horizontalHeader();
+    int first = 0;
+    while (first < header->count() && header->isSectionHidden(header->logicalIndex(first)))
+        ++first;
+    return item->index.column() != header->logicalIndex(first);
+}
+
 bool reactsToPointer(const QWidget* widget) {
     return qobject_cast<const QAbstractButton*>(widget) != nullptr ||
            qobject_cast<const QComboBox*>(widget) != nullptr || qobject_cast<const QScrollBar*>(widget) != nullptr ||
@@ -133,7 +146,10 @@ void AjarStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_PanelMenu:
     case PE_FrameMenu:
     case PE_PanelTipLabel: paintBox(*painter, option->rect, 1, t.surface, t.line); return;
-    case PE_PanelItemViewItem: controls::paintItemBackground(*option, *painter); return;
+    case PE_PanelItemViewItem:
+        controls::paintItemBackground(*option, *painter,
+                                      isLaterCell(option, widget) ? controls::Edge::None : controls::Edge::Start);
+        return;
     case PE_PanelItemViewRow: return;
     case PE_Frame:
         if (isText(widget)) {

@@ -215,7 +215,7 @@ void paintScrollBar(const QStyleOptionSlider& option, QPainter& painter, const Q
     paintBox(painter, thumb, radius, isTouched ? t.muted : t.outline, {});
 }
 
-void paintItemBackground(const QStyleOption& option, QPainter& painter) {
+void paintItemBackground(const QStyleOption& option, QPainter& painter, Edge edge) {
     const auto& t = tokensFor(option.palette);
     if (has(option, QStyle::State_Selected)) {
         painter.fillRect(option.rect, QColor(t.selected));
@@ -223,7 +223,7 @@ void paintItemBackground(const QStyleOption& option, QPainter& painter) {
         const bool isFirst = item == nullptr || item->viewItemPosition == QStyleOptionViewItem::Invalid ||
                              item->viewItemPosition == QStyleOptionViewItem::Beginning ||
                              item->viewItemPosition == QStyleOptionViewItem::OnlyOne;
-        if (isFirst)
+        if (isFirst && edge == Edge::Start)
             painter.fillRect(QStyle::visualRect(option.direction, option.rect,
                                                 QRect(option.rect.topLeft(), QSize(kFocusWidth, option.rect.height()))),
                              QColor(t.accent));

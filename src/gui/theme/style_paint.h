@@ -39,7 +39,9 @@ void paintTab(const QStyleOptionTab& option, QPainter& painter);
 void paintHeaderSection(const QStyleOption& option, QPainter& painter);
 void paintComboBox(const QStyleOptionComboBox& option, QPainter& painter, const QRect& arrow);
 void paintScrollBar(const QStyleOptionSlider& option, QPainter& painter, const QRect& slider);
-void paintItemBackground(const QStyleOption& option, QPainter& painter);
+/// Whether a selected thing has the accent at its start.
+enum class Edge { None, Start };
+void paintItemBackground(const QStyleOption& option, QPainter& painter, Edge edge);
 [[nodiscard]] QRect spinBoxPart(const QStyleOptionSpinBox& option, QStyle::SubControl part);
 void paintSpinBox(const QStyleOptionSpinBox& option, QPainter& painter);
 void paintProgressBar(const QStyleOptionProgressBar& option, QPainter& painter);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/import_service.h"
+#include "gui/transfer/import_runner.h"
+
+#include <QStringList>
+#include <QWidget>
+#include <functional>
+#include <memory>
+
+class QPushButton;
+class QTableView;
+
+namespace ajar::app {
+class ImportedFilesModel;
+class ImportRemarksModel;
+} // namespace ajar::app
+
+namespace ajar::gui {
+
+class ImportOptions;
+class MessageBar;
+class PlainLabel;
+class WorkBar;
+
+/// Files on their way into the book: first what would come of them, row by row, with nothing changed yet; then the
+/// import itself, as one deed.
+class ImportPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    using Explain = std::function<QString(const Error& error)>;
+
+    explicit ImportPage(Explain explain, QWidget* parent = nullptr);
+    ~ImportPage() override;
+
+    /// The book's imports, or none; the service has to outlive its stay here.
+    void setService(app::ImportService* service);
+    /// Reads the files and tells what would come of them.
+    void look(const QStringList& files);
+    void cancel() { m_runner->cancel(); }
+
+    /// Something is being read or written.
+    [[nodiscard]] bool isWorking() const { return m_runner->isRunning(); }
+    /// What it is, in words; for the head of the window.
+    [[nodiscard]] QString workInWords() const;
+    [[nodiscard]] QString headline() const;
+    [[nodiscard]] QString details() const;
+
+Q_SIGNALS:
+    /// Rows were taken: the book has changed. `words` tell it in a sentence.
+    void imported(const QString& words);
+    void undoWanted();
+    void filesWanted();
+    void workChanged();
+    /// There is nothing more to see here.
+    void closed();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum class State { Empty, Reading, Report, Importing, Done, Failed };
+
+    void makeTables();
+    void makeLayout();
+    void connectWork();
+    void readAgain();
+    void runForReal();
+    void enter(State state);
+    void showReport(const app::ImportReport& report);
+    void showCounts(const app::ImportReport& report);
+    void showDone(const app::ImportReport& report);
+    void showFailure(const Error& error);
+    void showStopped();
+    void clear();
+
+    Explain m_explain;
+    ImportRunner* m_runner;
+    std::unique_ptr<app::ImportedFilesModel> m_files;
+    std::unique_ptr<app::ImportRemarksModel> m_remarks;
+    PlainLabel* m_headline;
+    PlainLabel* m_details;
+    MessageBar* m_message;
+    ImportOptions* m_options;
+    QTableView* m_filesTable;
+    PlainLabel* m_remarksHead;
+    QTableView* m_remarksTable;
+    WorkBar* m_work;
+    QPushButton* m_import;
+    QPushButton* m_undo;
+    QPushButton* m_close;
+    State m_state = State::Empty;
+    app::ImportRequest m_request; ///< what is looked at: its run is dry
+};
+
+} // namespace ajar::gui
