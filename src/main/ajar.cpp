@@ -21,8 +21,10 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace {
 
@@ -41,6 +43,7 @@ struct Request {
     QString file;
     QString picture; ///< where to save a picture of the window; empty: show it
     QSize size = kFirstSize;
+    bool hasSize = false; ///< somebody named it
 };
 
 bool hasArgument(std::span<char*> arguments, const char* name) {
@@ -74,7 +77,7 @@ std::optional<int> read(Request& request) {
     parser.addVersionOption();
     parser.addPositionalArgument(
         QStringLiteral("FILE"),
-        QApplication::translate("Main", "The book to open, instead of $AJAR_BOOK or the default one."),
+        QApplication::translate("Main", "The book to open, instead of $AJAR_BOOK, the last one or the default one."),
         QStringLiteral("[FILE]"));
     const QCommandLineOption picture(QStringLiteral("picture"),
                                      QApplication::translate("Main", "Save a picture of the window, and end."),
@@ -106,26 +109,66 @@ std::optional<int> read(Request& request) {
             return usage(QApplication::translate("Main", "\"%1\" is no size. A size looks like 1280x800.")
                              .arg(parser.value(size)));
         request.size = *wanted;
+        request.hasSize = true;
     }
     request.picture = parser.value(picture);
-    request.file =
-        parser.positionalArguments().isEmpty() ? app::toQt(defaultBook()) : parser.positionalArguments().constFirst();
+    request.file = parser.positionalArguments().value(0);
     return std::nullopt;
 }
 
-gui::WindowParts partsOf(QSettings& settings) {
+QString booksFilter() {
+    return QApplication::translate("Main", "Ajar books (*.ajar);;All files (*)");
+}
+
+/// How the window asks for files. Without the system's own question, which is Qt's to choose.
+void askByDialogs(gui::WindowParts& parts) {
+    parts.askForBook = [](QWidget* parent) {
+        return QFileDialog::getOpenFileName(parent, QApplication::translate("Main", "Open a book"), {}, booksFilter());
+    };
+    parts.askForNewBook = [](QWidget* parent, const QString& suggested) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("Main", "Where the new book lies"),
+                                            suggested, booksFilter());
+    };
+    parts.askForImport = [](QWidget* parent) {
+        return QFileDialog::getOpenFileNames(
+            parent, QApplication::translate("Main", "Import files"), {},
+            QApplication::translate("Main", "Tables and books (*.csv *.tsv *.txt *.json);;All files (*)"));
+    };
+    parts.askForExport = [](QWidget* parent, const QString& suggested) {
+        return QFileDialog::getSaveFileName(parent, QApplication::translate("Main", "Export to"), suggested,
+                                            QApplication::translate("Main", "JSON (*.json);;All files (*)"));
+    };
+}
+
+/// `settings` is null where nothing is to be remembered or recalled.
+gui::WindowParts partsOf(QSettings* settings) {
     gui::WindowParts parts;
     parts.openBook = [](const QString& file) { return openBook(app::pathFromQt(file)); };
+    parts.createBook = [](const QString& file, const app::NewBook& book) {
+        return createBook(app::pathFromQt(file), book);
+    };
     parts.explain = app::explained;
+    parts.defaultBook = app::toQt(defaultBook());
     parts.stateFolder = app::toQt(stateFolder());
-    parts.askForBook = [](QWidget* parent) {
-        return QFileDialog::getOpenFileName(parent, QApplication::translate("Main", "Open a book"), {},
-                                            QApplication::translate("Main", "Ajar books (*.ajar);;All files (*)"));
+    askByDialogs(parts);
+    if (settings == nullptr)
+        return parts;
+    parts.keepTheme = [settings](gui::ThemeChoice choice) {
+        settings->setValue(QStringLiteral("theme"), gui::wordOf(choice));
     };
-    parts.keepTheme = [&settings](gui::ThemeChoice choice) {
-        settings.setValue(QStringLiteral("theme"), gui::wordOf(choice));
-    };
+    parts.recall = [settings](const QString& key) { return settings->value(key); };
+    parts.keep = [settings](const QString& key, const QVariant& value) { settings->setValue(key, value); };
     return parts;
+}
+
+/// What is open first: the book that was named, else the one that was open last, else the default one where it is there.
+QString firstBook(const Request& request, const gui::MainWindow& window) {
+    if (!request.file.isEmpty())
+        return request.file;
+    if (qEnvironmentVariableIsEmpty("AJAR_BOOK") && !window.lastBook().isEmpty())
+        return window.lastBook();
+    const QString file = app::toQt(defaultBook());
+    return qEnvironmentVariableIsEmpty("AJAR_BOOK") && !QFileInfo::exists(file) ? QString() : file;
 }
 
 /// AJAR_THEME, else what was chosen in the window; a picture is light unless told otherwise.
@@ -137,25 +180,32 @@ gui::ThemeChoice firstTheme(const QSettings& settings, bool isPicture) {
 }
 
 int takePicture(gui::MainWindow& window, const Request& request) {
+    const QString book = firstBook(request, window);
     int result = kFailed;
     window.setAttribute(Qt::WA_DontShowOnScreen);
+    const std::function<void()> take = [&] {
+        if (window.isWorking()) { // what comes after the first cards belongs to the picture
+            QTimer::singleShot(kPictureSettlesMs, &window, take);
+            return;
+        }
+        if (window.grab().save(request.picture))
+            result = window.showsBook() || book.isEmpty() ? kDone : kNoBook;
+        QApplication::exit(result);
+    };
+    bool isSettled = false;
     QObject::connect(&window, &gui::MainWindow::settled, &window, [&] {
-        QTimer::singleShot(kPictureSettlesMs, &window, [&] {
-            if (window.grab().save(request.picture))
-                result = window.showsBook() || request.file.isEmpty() ? kDone : kNoBook;
-            QApplication::exit(result);
-        });
+        if (!std::exchange(isSettled, true))
+            QTimer::singleShot(kPictureSettlesMs, &window, take);
     });
     window.show();
-    window.open(request.file);
+    window.open(book);
     QApplication::exec();
     if (result == kFailed)
         std::fputs(qUtf8Printable(QStringLiteral("ajar: %1 could not be written.\n").arg(request.picture)), stderr);
     if (result != kNoBook)
         return result;
-    std::fputs(
-        qUtf8Printable(QStringLiteral("ajar: %1 could not be opened; the picture says why.\n").arg(request.file)),
-        stderr);
+    std::fputs(qUtf8Printable(QStringLiteral("ajar: %1 could not be opened; the picture says why.\n").arg(book)),
+               stderr);
     return kFailed;
 }
 
@@ -194,12 +244,14 @@ int main(int argc, char** argv) {
     gui::applyScheme(theme.scheme());
     QObject::connect(&theme, &gui::ThemeWatcher::schemeChanged, &theme, &gui::applyScheme);
 
-    gui::MainWindow window(partsOf(settings), theme);
-    window.resize(request.size);
-    if (!request.picture.isEmpty())
+    const bool isPicture = !request.picture.isEmpty();
+    gui::MainWindow window(partsOf(isPicture ? nullptr : &settings), theme);
+    if (isPicture || request.hasSize || !settings.contains(QStringLiteral("window")))
+        window.resize(request.size);
+    if (isPicture)
         return takePicture(window, request);
     QObject::connect(&theme, &gui::ThemeWatcher::settled, &window, &QWidget::show);
     theme.start(theme.choice());
-    window.open(request.file);
+    window.open(firstBook(request, window));
     return QApplication::exec();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/empty_page.h"
 
+#include "gui/shell/link_button.h"
 #include "gui/shell/plain_label.h"
 #include "gui/theme/ajar_style.h"
 #include "gui/theme/icons.h"
@@ -37,7 +38,8 @@ EmptyPage::EmptyPage(QWidget* parent)
       m_title(new PlainLabel(TypeRole::Title, QPalette::WindowText, this)),
       m_words(new PlainLabel(TypeRole::Body, QPalette::PlaceholderText, this)),
       m_primary(new QPushButton(this)),
-      m_second(new QPushButton(this)) {
+      m_second(new QPushButton(this)),
+      m_link(new LinkButton(this)) {
     makePrimary(*m_primary);
     m_title->setAlignment(Qt::AlignCenter);
     m_words->setAlignment(Qt::AlignCenter);
@@ -63,18 +65,25 @@ EmptyPage::EmptyPage(QWidget* parent)
     buttons->addWidget(m_second);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    column->addWidget(m_link, 0, Qt::AlignHCenter);
     column->addStretch(5);
-    connect(m_primary, &QPushButton::clicked, this, &EmptyPage::primaryPressed);
-    connect(m_second, &QPushButton::clicked, this, &EmptyPage::secondPressed);
+    connect(m_primary, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_told.primary.deed); });
+    connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT wanted(m_told.second.deed); });
+    connect(m_link, &LinkButton::clicked, this, [this] { Q_EMIT wanted(m_told.link.deed); });
 }
 
-void EmptyPage::tell(const QString& title, const QString& words, const QString& primary, const QString& second) {
-    m_title->setText(title);
-    m_words->setText(words);
-    m_primary->setText(primary);
-    m_primary->setVisible(!primary.isEmpty());
-    m_second->setText(second);
-    m_second->setVisible(!second.isEmpty());
+void EmptyPage::tell(const Words& words) {
+    m_told = words;
+    m_title->setText(words.title);
+    m_words->setText(words.words);
+    const auto give = [](QAbstractButton& button, const Button& told) {
+        button.setText(told.word);
+        button.setVisible(!told.word.isEmpty());
+    };
+    give(*m_primary, words.primary);
+    give(*m_second, words.second);
+    give(*m_link, words.link);
+    m_link->updateGeometry();
 }
 
 QString EmptyPage::title() const {

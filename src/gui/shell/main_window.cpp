@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/main_window.h"
 
+#include "app/board_roles.h"
 #include "app/qt_text.h"
 #include "gui/deal/deal_sheets.h"
+#include "gui/pipeline/board_view.h"
+#include "gui/pipeline/column_panel.h"
 #include "gui/pipeline/pipeline_page.h"
-#include "gui/search/search_field.h"
+#include "gui/search/search_box.h"
+#include "gui/shell/book_maker.h"
+#include "gui/shell/drop_veil.h"
 #include "gui/shell/empty_page.h"
+#include "gui/shell/empty_words.h"
+#include "gui/shell/keys_sheet.h"
 #include "gui/shell/message_bar.h"
 #include "gui/shell/page_header.h"
 #include "gui/shell/rail.h"
+#include "gui/shell/recent_books.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
-#include "gui/shell/window_menus.h"
 #include "gui/theme/type_scale.h"
+#include "gui/transfer/export_page.h"
+#include "gui/transfer/import_page.h"
+#include "gui/transfer/transfer_pages.h"
 #include "gui/words/amounts.h"
 
 #include <QCloseEvent>
@@ -27,6 +37,7 @@ namespace ajar::gui {
 
 namespace {
 
+const QString kGeometryKey = QStringLiteral("window");
 constexpr int kCloseAgainMs = 20;
 
 } // namespace
@@ -41,18 +52,24 @@ MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
       m_messages(new MessageBar),
       m_pages(new QStackedWidget),
       m_pipeline(new PipelinePage),
-      m_empty(new EmptyPage) {
+      m_empty(new EmptyPage),
+      m_transfer(new TransferPages(m_parts, *m_pages)),
+      m_maker(new BookMaker(m_parts, *m_pages)) {
     setMinimumSize(720, 480);
     makeLayout();
     connectMenus();
     connectPage();
     connectSheets();
+    connectTransfer();
+    connectEmptyPage();
     m_header->setTitle(tr("Pipeline"));
+    setAccess(BookAccess::None);
+    if (m_parts.recall)
+        restoreGeometry(m_parts.recall(kGeometryKey).toByteArray());
 }
 
 MainWindow::~MainWindow() {
-    m_sheets->setBook({});
-    m_pipeline->setSource(nullptr); // before the source goes
+    closeBook(); // before the pages that show it go
 }
 
 void MainWindow::makeLayout() {
@@ -75,6 +92,8 @@ void MainWindow::makeLayout() {
     setCentralWidget(whole);
     m_sheets = new DealSheets(*whole, *m_pages, *m_pipeline);
     m_sheets->sheet().addBar(*m_header);
+    m_search = new SearchBox(m_header->search(), *whole);
+    m_veil = new DropVeil(*this, m_pages);
 }
 
 void MainWindow::connectMenus() {
@@ -82,11 +101,22 @@ void MainWindow::connectMenus() {
     m_menus->deals().addActions(m_pipeline->dealActions());
     connect(m_menus, &WindowMenus::openWanted, this, &MainWindow::askAndOpen);
     connect(m_menus, &WindowMenus::bookChosen, this, &MainWindow::open);
+    connect(m_menus, &WindowMenus::newBookWanted, m_maker, &BookMaker::askForNew);
+    connect(m_menus, &WindowMenus::sampleWanted, m_maker, &BookMaker::openSample);
+    connect(m_menus, &WindowMenus::importWanted, m_transfer, qOverload<>(&TransferPages::importFiles));
+    connect(m_menus, &WindowMenus::exportWanted, this, &MainWindow::exportBook);
+    connect(m_menus, &WindowMenus::keysWanted, this, [this] {
+        if (m_keys == nullptr)
+            m_keys = new KeysSheet(this);
+        m_keys->showFor(*m_menus->bar());
+    });
     connect(m_menus, &WindowMenus::undoWanted, m_pipeline, &PipelinePage::undo);
     connect(m_menus, &WindowMenus::redoWanted, m_pipeline, &PipelinePage::redo);
-    connect(m_menus, &WindowMenus::pipelineWanted, m_pipelineButton, &RailButton::click);
-    connect(m_menus, &WindowMenus::searchWanted, this,
-            [this] { m_header->search().setFocus(Qt::ShortcutFocusReason); });
+    connect(m_menus, &WindowMenus::pipelineWanted, this, &MainWindow::goHome);
+    connect(m_pipelineButton, &RailButton::clicked, this, &MainWindow::goHome);
+    m_search->setCommands([this] { return m_menus->commands(); });
+    connect(m_menus, &WindowMenus::searchWanted, m_search, &SearchBox::open);
+    connect(m_search, &SearchBox::dealWanted, this, &MainWindow::showDeal);
     connect(m_menus, &WindowMenus::newDealWanted, this, &MainWindow::newDealWanted);
     connect(m_menus, &WindowMenus::logWanted, this, &MainWindow::logWanted);
     connect(m_header, &PageHeader::newDealWanted, this, &MainWindow::newDealWanted);
@@ -96,8 +126,10 @@ void MainWindow::connectMenus() {
 void MainWindow::connectPage() {
     connect(m_pipeline, &PipelinePage::boardShown, this, &MainWindow::showBoard);
     connect(m_pipeline, &PipelinePage::loadFailed, this, &MainWindow::showLoadError);
-    connect(m_pipeline, &PipelinePage::loadingChanged, this,
-            [this](bool isLoading) { m_header->setWork(isLoading ? tr("Reading the book…") : QString()); });
+    connect(m_pipeline, &PipelinePage::loadingChanged, this, [this](bool isLoading) {
+        m_isLoading = isLoading;
+        showWork();
+    });
     connect(m_pipeline, &PipelinePage::deedFailed, this, [this](const Error& error) {
         m_messages->showMessage(MessageBar::Kind::Error, m_parts.explain(error));
         m_pipeline->reload();
@@ -110,13 +142,16 @@ void MainWindow::connectPage() {
     connect(m_pipeline, &PipelinePage::told, this,
             [this](const QString& words) { m_toast->showMessage(words, Toast::Offer::Nothing); });
     connect(m_toast, &Toast::undoWanted, m_pipeline, &PipelinePage::undo);
-    connect(m_header, &PageHeader::cancelled, m_pipeline, &PipelinePage::cancelLoading);
+    connect(m_header, &PageHeader::cancelled, this, [this] {
+        if (m_transfer->workInWords().isEmpty())
+            m_pipeline->cancelLoading();
+        else
+            m_transfer->cancel();
+    });
     connect(m_messages, &MessageBar::deedWanted, this, [this] {
         m_messages->hide();
         m_pipeline->reload();
     });
-    connect(m_empty, &EmptyPage::primaryPressed, this, &MainWindow::askAndOpen);
-    connect(m_empty, &EmptyPage::secondPressed, this, [this] { open(m_file); });
 }
 
 void MainWindow::connectSheets() {
@@ -129,32 +164,153 @@ void MainWindow::connectSheets() {
     connect(this, &MainWindow::logWanted, m_sheets, &DealSheets::logEncounter);
 }
 
+void MainWindow::connectTransfer() {
+    connect(m_transfer, &TransferPages::pageWanted, this, &MainWindow::go);
+    connect(m_transfer, &TransferPages::pageLeft, this, &MainWindow::goHome);
+    connect(m_transfer, &TransferPages::undoWanted, m_pipeline, &PipelinePage::undo);
+    connect(m_transfer, &TransferPages::workChanged, this, &MainWindow::showWork);
+    connect(m_transfer, &TransferPages::imported, this, [this](const QString& words) {
+        m_menus->enableUndo();
+        if (m_pages->currentWidget() != &m_transfer->importPage()) // there it says so itself
+            m_toast->showMessage(words, Toast::Offer::Undo);
+    });
+    connect(m_veil, &DropVeil::bookDropped, this, &MainWindow::open);
+    connect(m_veil, &DropVeil::filesDropped, m_transfer, qOverload<const QStringList&>(&TransferPages::importFiles));
+    connect(m_maker, &BookMaker::pageWanted, this, &MainWindow::go);
+    connect(m_maker, &BookMaker::pageLeft, this, &MainWindow::goHome);
+    connect(m_maker, &BookMaker::made, this, &MainWindow::open);
+    connect(m_maker, &BookMaker::working, this, [this](const QString& words) {
+        m_making = words;
+        showWork();
+    });
+    connect(m_maker, &BookMaker::failed, this,
+            [this](const QString& words) { m_messages->showMessage(MessageBar::Kind::Error, words); });
+}
+
+void MainWindow::connectEmptyPage() {
+    connect(m_empty, &EmptyPage::wanted, this, [this](EmptyPage::Deed deed) {
+        switch (deed) {
+        case EmptyPage::Deed::Nothing: break;
+        case EmptyPage::Deed::NewBook: m_maker->askForNew(); break;
+        case EmptyPage::Deed::OpenBook: askAndOpen(); break;
+        case EmptyPage::Deed::TryAgain: open(m_file); break;
+        case EmptyPage::Deed::NewDeal: Q_EMIT newDealWanted(); break;
+        case EmptyPage::Deed::Import: m_transfer->importFiles(); break;
+        case EmptyPage::Deed::Sample: m_maker->openSample(); break;
+        }
+    });
+}
+
+void MainWindow::go(QWidget* page, const QString& title) {
+    m_messages->hide();
+    m_header->setTitle(title);
+    m_pages->setCurrentWidget(page);
+    showWork();
+}
+
+void MainWindow::goHome() {
+    const bool hasBook = !m_file.isEmpty();
+    go(m_hasDeals || (hasBook && !m_hasBoard && m_emptyReason != EmptyReason::CannotOpen)
+           ? static_cast<QWidget*>(m_pipeline)
+           : m_empty,
+       tr("Pipeline"));
+    if (m_pages->currentWidget() == m_pipeline)
+        m_pipeline->column(Bucket::Pending).view().setFocus(Qt::OtherFocusReason);
+}
+
+/// What is worked on behind the page that is shown; a page tells its own.
+void MainWindow::showWork() {
+    const auto* page = m_pages->currentWidget();
+    QString words = m_making;
+    if (words.isEmpty() && page != &m_transfer->importPage() && page != &m_transfer->exportPage())
+        words = m_transfer->workInWords();
+    if (words.isEmpty() && m_isLoading)
+        words = tr("Reading the book…");
+    m_header->setWork(words);
+}
+
+void MainWindow::setAccess(BookAccess access) {
+    m_access = access;
+    m_menus->setAccess(access);
+    m_header->setDeedsEnabled(access == BookAccess::Write);
+    m_veil->setAccess(access);
+}
+
+void MainWindow::exportBook() {
+    ExportChoices choices;
+    choices.book = m_bookName;
+    for (const auto bucket : {Bucket::Sold, Bucket::Pending, Bucket::NotSold})
+        for (const auto& index : m_pipeline->column(bucket).view().selectionModel()->selectedIndexes()) {
+            const auto card = index.data(app::CardRole).value<app::BoardCard>();
+            choices.deal = card.deal;
+            choices.dealTitle = app::lineToShow(card.title);
+        }
+    m_transfer->exportFrom(choices);
+}
+
+void MainWindow::showDeal(const Id<Deal>& deal) {
+    goHome();
+    bool isThere = false;
+    for (const auto bucket : {Bucket::Pending, Bucket::Sold, Bucket::NotSold}) {
+        auto& view = m_pipeline->column(bucket).view();
+        view.selectDeal(deal);
+        if (view.selectedDeal() != deal)
+            continue;
+        view.setFocus(Qt::OtherFocusReason);
+        m_sheets->openDeal();
+        isThere = true;
+        break;
+    }
+    if (!isThere)
+        m_toast->showMessage(tr("The board does not show that deal now: it was closed earlier, or it is filtered out."),
+                             Toast::Offer::Nothing);
+    Q_EMIT dealFound(deal);
+}
+
 void MainWindow::askAndOpen() {
-    const QString file = m_parts.askForBook(this);
+    const QString file = m_parts.askForBook ? m_parts.askForBook(this) : QString();
     if (!file.isEmpty())
         open(file);
+}
+
+QString MainWindow::lastBook() const {
+    const auto files = m_menus->recent().files();
+    return files.isEmpty() || !QFileInfo::exists(files.constFirst()) ? QString() : files.constFirst();
+}
+
+void MainWindow::closeBook() {
+    m_search->setServices(nullptr);
+    m_transfer->setBook(nullptr);
+    m_sheets->setBook({});
+    m_pipeline->setSource(nullptr);
+    m_book = {};
 }
 
 void MainWindow::open(const QString& file) {
     m_file = file;
     m_hasBoard = false;
+    m_hasDeals = false;
+    m_emptyReason = EmptyReason::NoBook;
+    m_bookName.clear();
     m_messages->hide();
     m_toast->hide();
-    m_sheets->setBook({});
-    m_pipeline->setSource(nullptr);
-    m_book = {};
+    closeBook();
+    setAccess(BookAccess::None);
     m_menus->takeUndoNames({});
     m_pipelineButton->setBadge(0, {});
     m_rail->setBookName({});
-    setWindowTitle(QFileInfo(file).fileName());
+    setWindowTitle(app::lineToShow(app::fromQt(QFileInfo(file).fileName())));
     if (file.isEmpty()) {
         showEmpty(EmptyReason::NoBook);
+        Q_EMIT settled();
         return;
     }
-    m_pages->setCurrentWidget(m_pipeline);
+    go(m_pipeline, tr("Pipeline"));
     m_book = m_parts.openBook(file);
     m_pipeline->setSource(m_book.board.get());
+    m_transfer->setBook(&m_book);
     m_sheets->setBook({&m_book, file, LogDrafts(m_parts.stateFolder), m_parts.explain});
+    m_search->setServices(m_book.services.get());
 }
 
 void MainWindow::showBoard(const app::Board& board) {
@@ -165,18 +321,24 @@ void MainWindow::showBoard(const app::Board& board) {
         all += shelf.count + shelf.older;
     }
     m_pipelineButton->setBadge(pending, tr("%Ln pending deal(s)", nullptr, static_cast<int>(pending)));
-    const QString name = app::lineToShow(board.book.name);
-    m_rail->setBookName(name);
-    setWindowTitle(board.book.isSample ? tr("%1 (sample)").arg(name) : name);
+    m_bookName = app::lineToShow(board.book.name);
+    m_rail->setBookName(m_bookName);
+    setWindowTitle(board.book.isSample ? tr("%1 (sample)").arg(m_bookName) : m_bookName);
     m_menus->takeUndoNames(board);
     m_sheets->takeFace(board.book);
-    if (!m_hasBoard)
-        tellNotice(board.book);
+    setAccess(board.book.isReadOnly ? BookAccess::Read : BookAccess::Write);
+    if (!m_hasBoard) {
+        if (const auto notice = noticeInWords(board.book.notice); !notice.isEmpty())
+            m_messages->showMessage(MessageBar::Kind::Info, notice);
+        m_menus->recent().add(m_file);
+    }
     m_hasBoard = true;
-    if (all == 0)
+    m_hasDeals = all > 0;
+    const auto* page = m_pages->currentWidget();
+    if (!m_hasDeals)
         showEmpty(EmptyReason::NoDeals);
-    else
-        m_pages->setCurrentWidget(m_pipeline);
+    else if (page == m_empty)
+        go(m_pipeline, tr("Pipeline"));
     Q_EMIT settled();
 }
 
@@ -189,51 +351,10 @@ void MainWindow::showLoadError(const Error& error) {
 }
 
 void MainWindow::showEmpty(EmptyReason reason, const QString& words) {
-    switch (reason) {
-    case EmptyReason::NoBook:
-        m_empty->tell(
-            tr("No book yet"),
-            tr("A book holds your people, encounters and deals in one file. Make one with: ajar-cli new FILE"),
-            tr("Open a book…"));
-        break;
-    case EmptyReason::CannotOpen:
-        m_empty->tell(tr("This book cannot be opened"), words, tr("Open another book…"), tr("Try again"));
-        break;
-    case EmptyReason::NoDeals:
-        m_empty->tell(
-            tr("No deals here yet"),
-            tr("Bring in a file of deals, and they show up here at once: ajar-cli --book FILE import deals.csv"),
-            tr("Open another book…"));
-        break;
-    }
-    m_pages->setCurrentWidget(m_empty);
-    if (reason == EmptyReason::NoBook)
-        Q_EMIT settled();
-}
-
-void MainWindow::tellNotice(const app::BookFace& book) {
-    QString words;
-    switch (book.notice) {
-    case app::BookNotice::None: return;
-    case app::BookNotice::ReadOnlyFile:
-        words = tr("This book can only be read: its file or folder takes no changes.");
-        break;
-    case app::BookNotice::NewerStep:
-        words = tr("A newer Ajar has written this book. It is open for reading, and stays as it is.");
-        break;
-    case app::BookNotice::Recovered:
-        words = tr(
-            "The book was not closed cleanly. All that had been saved is here; one unfinished change was taken back.");
-        break;
-    case app::BookNotice::Migrated:
-        words = tr("The book was brought up to this version of Ajar. A backup of how it was stands beside it.");
-        break;
-    case app::BookNotice::Network:
-        words = tr("This book lies in a network folder. Open it on one computer at a time: across a network, two could "
-                   "overwrite each other's work.");
-        break;
-    }
-    m_messages->showMessage(MessageBar::Kind::Info, words);
+    m_emptyReason = reason;
+    m_empty->tell(emptyWords(reason, m_access, words));
+    if (m_pages->currentWidget() == m_pipeline || m_pages->currentWidget() == m_empty || reason != EmptyReason::NoDeals)
+        go(m_empty, tr("Pipeline"));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
@@ -242,6 +363,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         QTimer::singleShot(kCloseAgainMs, this, &QWidget::close);
         return;
     }
+    if (m_parts.keep)
+        m_parts.keep(kGeometryKey, saveGeometry());
     QMainWindow::closeEvent(event);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/shell/empty_words.h"
+#include "gui/shell/window_menus.h"
 #include "gui/shell/window_parts.h"
 
 #include <QMainWindow>
@@ -11,14 +13,18 @@ class QStackedWidget;
 namespace ajar::gui {
 
 class DealSheets;
+class BookMaker;
+class DropVeil;
 class EmptyPage;
+class KeysSheet;
 class MessageBar;
 class PageHeader;
 class PipelinePage;
 class Rail;
 class RailButton;
+class SearchBox;
 class Toast;
-class WindowMenus;
+class TransferPages;
 
 /// The window on one book: rail, menus, the page, and the places where it speaks. What can be done with the things on a
 /// page belongs to the page.
@@ -29,22 +35,31 @@ public:
     MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    /// Shows the book in `file`; empty: says that there is none yet.
+    /// Shows the book in `file`; empty: says that there is none yet, and how to come by one.
     void open(const QString& file);
+    /// The book that was open last and is still there; empty: none.
+    [[nodiscard]] QString lastBook() const;
 
     /// Whether what it shows is a book, and not why there is none.
     [[nodiscard]] bool showsBook() const { return m_hasBoard; }
+    /// Whether the book is being read or made.
+    [[nodiscard]] bool isWorking() const { return m_isLoading || !m_making.isEmpty(); }
     [[nodiscard]] PipelinePage& pipeline() const { return *m_pipeline; }
     [[nodiscard]] Toast& toast() const { return *m_toast; }
     [[nodiscard]] MessageBar& messages() const { return *m_messages; }
     [[nodiscard]] EmptyPage& emptyPage() const { return *m_empty; }
     [[nodiscard]] PageHeader& header() const { return *m_header; }
     [[nodiscard]] DealSheets& sheets() const { return *m_sheets; }
+    [[nodiscard]] TransferPages& transfer() const { return *m_transfer; }
+    [[nodiscard]] BookMaker& maker() const { return *m_maker; }
+    [[nodiscard]] SearchBox& searchBox() const { return *m_search; }
 
 Q_SIGNALS:
     /// By button, menu or key.
     void newDealWanted();
     void logWanted();
+    /// A deal was found by search. Where the board shows it, it is selected there already.
+    void dealFound(const ajar::Id<ajar::Deal>& deal);
     /// The page shows the book, or says why it does not.
     void settled();
 
@@ -52,18 +67,26 @@ protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
-    enum class EmptyReason { NoBook, CannotOpen, NoDeals };
-
     void makeLayout();
     void connectMenus();
     void connectPage();
     void connectSheets();
+    void connectTransfer();
+    void connectEmptyPage();
 
+    /// Shows a page of the stack under its title.
+    void go(QWidget* page, const QString& title);
+    /// Back to the book: its board, or why there is none.
+    void goHome();
     void askAndOpen();
+    void closeBook();
+    void showWork();
+    void exportBook();
+    void showDeal(const Id<Deal>& deal);
     void showBoard(const app::Board& board);
     void showLoadError(const Error& error);
     void showEmpty(EmptyReason reason, const QString& words = {});
-    void tellNotice(const app::BookFace& book);
+    void setAccess(BookAccess access);
 
     WindowParts m_parts;
     QString m_file;
@@ -77,9 +100,20 @@ private:
     QStackedWidget* m_pages;
     PipelinePage* m_pipeline;
     EmptyPage* m_empty;
+    TransferPages* m_transfer;
+    BookMaker* m_maker;
+    SearchBox* m_search = nullptr;
     Toast* m_toast = nullptr;
     DealSheets* m_sheets = nullptr;
+    DropVeil* m_veil = nullptr;
+    KeysSheet* m_keys = nullptr; ///< once it was asked for
+    EmptyReason m_emptyReason = EmptyReason::NoBook;
+    BookAccess m_access = BookAccess::None;
+    QString m_bookName;
+    QString m_making; ///< the book that is being made, in words
+    bool m_isLoading = false;
     bool m_hasBoard = false;
+    bool m_hasDeals = false;
 };
 
 } // namespace ajar::gui
