@@ -117,6 +117,7 @@ TEST_F(LogForms, EscKeepsTheDraftAndSoDoesTheEndOfTheProgram) {
     closeWindow();
 
     openForm("Dispatch");
+    EXPECT_THAT(window->toast().words().toStdString(), HasSubstr("not logged yet"));
     EXPECT_EQ(typed(), QStringLiteral("call 25m"));
     EXPECT_TRUE(understood("Cold-chain monitoring")) << "it was begun beside that deal";
     press(Qt::Key_Return, Qt::ControlModifier);

@@ -16,6 +16,7 @@
 #include <QAction>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ajar::gui {
 
@@ -106,6 +107,7 @@ void DealSheets::setBook(const Book& book) {
     m_organisation->setBook(opened);
     m_newDeal->setBook(opened);
     m_log->setBook(opened, book.file, book.drafts);
+    m_tellsDraft = m_log->hasDraft();
     enableActions();
 }
 
@@ -117,6 +119,8 @@ void DealSheets::takeFace(const app::BookFace& face) {
     m_person->setReadOnly(face.isReadOnly);
     m_organisation->setReadOnly(face.isReadOnly);
     enableActions();
+    if (std::exchange(m_tellsDraft, false) && !face.isReadOnly)
+        Q_EMIT told(tr("An encounter that you began is not logged yet. Ctrl+L shows it."));
 }
 
 void DealSheets::enableActions() {

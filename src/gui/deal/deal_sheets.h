@@ -96,6 +96,7 @@ private:
         int boards = 0; ///< that did not show it there
     };
     std::optional<Followed> m_follow;
+    bool m_tellsDraft = false; ///< once, when the book is there
     QAction* m_open = nullptr;
     QAction* m_edit = nullptr;
 };
