@@ -4,10 +4,13 @@
 #include "app/deed_done.h"
 #include "base/day.h"
 #include "base/id.h"
+#include "domain/answer.h"
 #include "domain/deal.h"
 #include "domain/effort.h"
+#include "domain/encounter.h"
 #include "domain/lean.h"
 #include "domain/money.h"
+#include "domain/person.h"
 
 #include <array>
 #include <cstdint>
@@ -26,6 +29,13 @@ inline constexpr int kShelfCount = 6;
 
 [[nodiscard]] constexpr Bucket bucketOf(Shelf shelf) {
     return shelf == Shelf::Sold ? Bucket::Sold : shelf == Shelf::NotSold ? Bucket::NotSold : Bucket::Pending;
+}
+/// The call that a shelf of pending deals stands for; unsorted for the others.
+[[nodiscard]] constexpr Lean leanOf(Shelf shelf) {
+    return shelf == Shelf::Ajar            ? Lean::Ajar
+           : shelf == Shelf::SoldAnyway    ? Lean::SoldAnyway
+           : shelf == Shelf::NotSoldAnyway ? Lean::NotSoldAnyway
+                                           : Lean::Unsorted;
 }
 /// The shelf of a deal. The lean of a closed deal is history and does not place it.
 [[nodiscard]] constexpr Shelf shelfOf(Bucket bucket, Lean lean) {
@@ -61,7 +71,8 @@ struct BoardCard {
     Lean lean = Lean::Unsorted; ///< of a closed deal: as it stood when it closed
     std::string title;
     std::string organisation; ///< empty: private, or not known
-    std::string person;       ///< the lead's name (`leadOf`); empty: nobody yet
+    std::optional<Id<Organisation>> organisationId;
+    std::string person; ///< the lead's name (`leadOf`); empty: nobody yet
     std::optional<Money> value;
 
     std::optional<int> quietDays;    ///< since the last contact with the deal's people; absent: never heard
@@ -154,6 +165,7 @@ struct Board {
     Day today;
     std::array<BoardShelf, kShelfCount> shelves = emptyShelves(); ///< in the order of Shelf
     std::optional<BoardEffort> effort;                            ///< absent: not counted (yet)
+    bool isFiltered = false;                                      ///< counts, sums and cards are of some deals only
     std::string undo; ///< name of the deed that undo would take back; empty: none
     std::string redo; ///< likewise
 
@@ -167,13 +179,66 @@ inline constexpr int kBoardPage = 200;
 
 enum class Older { Hide, Show };
 
+/// Which deals a board is about; what is not set narrows nothing.
+struct BoardFilter {
+    std::optional<Id<Owner>> owner;
+    std::optional<Id<Organisation>> organisation;
+    std::optional<Id<Tag>> tag; ///< on the deal, on its organisation or on one of its people
+    std::string text;           ///< each word of it in the title, the organisation's name or a person's
+
+    bool operator==(const BoardFilter&) const = default;
+    [[nodiscard]] bool isEmpty() const { return *this == BoardFilter{}; }
+};
+
+/// How the cards of a pending shelf stand.
+enum class CardOrder {
+    NextStep,    ///< next dated step, expected date, title
+    LastContact, ///< never heard first, then the longest ago
+    Trust        ///< of the lead: not observed first, then the lowest step
+};
+
+/// What a board can be filtered by.
+struct BoardChoices {
+    struct Choice {
+        std::string id; ///< as text
+        std::string name;
+        bool isMe = false; ///< of an owner
+
+        bool operator==(const Choice&) const = default;
+    };
+    std::vector<Choice> owners; ///< by name, me first
+    std::vector<Choice> tags;   ///< by name
+    bool ownsDeals = false;     ///< I own a deal
+
+    bool operator==(const BoardChoices&) const = default;
+};
+
 struct BoardRequest {
     /// How many cards of each shelf at least (there may be fewer): at first a page, on a refresh as many as are shown.
     std::array<int, kShelfCount> cards{kBoardPage, kBoardPage, kBoardPage, kBoardPage, kBoardPage, kBoardPage};
     Older sold = Older::Hide;
     Older notSold = Older::Hide;
+    BoardFilter filter;
+    CardOrder order = CardOrder::NextStep;
+    /// A pending deal that is to be among the cards also where it stands behind them: the one in the hand. It comes last on its shelf then.
+    std::optional<Id<Deal>> also;
 
     bool operator==(const BoardRequest&) const = default;
+};
+
+/// What a reason is given for: the newest move of a deal between buckets, or the newest call of its owner.
+enum class WhyOf { Move, Lean };
+
+/// The reason of a move or call that is done already. What is empty changes nothing.
+struct WhyGiven {
+    Id<Deal> deal;
+    WhyOf of = WhyOf::Move;
+    std::string why;
+    std::string wouldChange;     ///< of a call
+    bool noDecision = false;     ///< of a move to not sold
+    std::optional<Day> askAgain; ///< likewise
+
+    bool operator==(const WhyGiven&) const = default;
 };
 
 /// The next page of one shelf.
@@ -182,8 +247,41 @@ struct MoreRequest {
     std::string after; ///< BoardShelf::moreAfter of the page before
     int cards = kBoardPage;
     Older older = Older::Hide;
+    BoardFilter filter;
+    CardOrder order = CardOrder::NextStep; ///< that of the page before
 
     bool operator==(const MoreRequest&) const = default;
 };
+
+/// The last time there was contact with a deal's people.
+struct LastTalk {
+    Channel channel = Channel::Meeting;
+    int daysAgo = 0;
+    std::string heard; ///< their words, may be empty
+
+    bool operator==(const LastTalk&) const = default;
+};
+
+/// A deal in the pile to be sorted.
+struct SortingCard {
+    BoardCard card;
+    std::optional<LastTalk> last;
+    std::optional<Id<Person>> lead;
+    std::string firstName;                        ///< of the lead
+    std::array<bool, kQuestionCount - 1> known{}; ///< the lead's own five questions
+
+    bool operator==(const SortingCard&) const = default;
+};
+
+/// *Sort your pending deals*: what is not sorted yet, then calls that are older than a month, oldest first.
+struct SortingPile {
+    Day today;
+    std::vector<SortingCard> cards;
+    bool isReadOnly = false;
+
+    bool operator==(const SortingPile&) const = default;
+};
+/// More than this is no sitting of a few minutes.
+inline constexpr int kSortingPile = 60;
 
 } // namespace ajar::app

@@ -4,6 +4,7 @@
 #include "app/board_order.h"
 #include "app/qt_text.h"
 
+#include <QMimeData>
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
@@ -15,6 +16,11 @@ namespace {
 
 /// Beyond so many separate pieces a change is told as one reset: each piece would cost a pass over the rows behind it.
 constexpr int kMostPieces = 64;
+
+const QString& dealMime() {
+    static const QString kType = QStringLiteral("application/x-ajar-deal");
+    return kType;
+}
 
 } // namespace
 
@@ -45,6 +51,27 @@ QVariant BoardModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole: return lineToShow(shown.person.empty() ? shown.title : shown.person);
     default: return {};
     }
+}
+
+Qt::ItemFlags BoardModel::flags(const QModelIndex& index) const {
+    return QAbstractListModel::flags(index) | (index.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList BoardModel::mimeTypes() const {
+    return {dealMime()};
+}
+
+QMimeData* BoardModel::mimeData(const QModelIndexList& indexes) const {
+    if (indexes.isEmpty())
+        return nullptr;
+    auto data = std::make_unique<QMimeData>();
+    data->setData(dealMime(), QByteArray::fromStdString(toText(card(indexes.front().row()).deal)));
+    return data.release();
+}
+
+std::optional<Id<Deal>> dealFrom(const QMimeData& data) {
+    const auto uuid = parseUuid(data.data(dealMime()).toStdString());
+    return uuid ? std::optional(Id<Deal>{*uuid}) : std::nullopt;
 }
 
 int BoardModel::shelfOfRow(int row) const {

@@ -40,6 +40,13 @@ public:
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// A card can be dragged, as a copy: whoever takes it does the deed, and the model follows the book. (After a move the view would
+    /// take the row away by itself.)
+    [[nodiscard]] Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
+    [[nodiscard]] QStringList mimeTypes() const override;
+    /// Names the first deal of `indexes` (see `dealFrom`).
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
 
     [[nodiscard]] std::span<const ShownShelf> shelves() const { return m_shelves; }
     /// The position in `shelves()` of the shelf on which a row stands.

@@ -4,6 +4,9 @@
 #include "app/board.h"
 
 #include <QMetaType>
+#include <optional>
+
+class QMimeData;
 
 namespace ajar::app {
 
@@ -12,6 +15,9 @@ enum BoardRole {
     CardRole = 0x0100 + 1, ///< app::BoardCard, all facts of the card
     ShelfRole              ///< int, app::Shelf
 };
+
+/// The deal that a drag carries; nothing where it carries something else.
+[[nodiscard]] std::optional<Id<Deal>> dealFrom(const QMimeData& data);
 
 } // namespace ajar::app
 

@@ -3,9 +3,12 @@
 
 #include "app/qt_text.h"
 #include "app/worker/board.h"
+#include "app/worker/board_choices.h"
+#include "app/worker/board_sorting.h"
 #include "app/worker/desk.h"
 #include "app/worker/lean.h"
-#include "store/journal.h"
+#include "app/worker/move_deal.h"
+#include "app/worker/say_why.h"
 
 #include <QFutureWatcher>
 #include <chrono>
@@ -16,10 +19,8 @@ namespace {
 constexpr std::chrono::milliseconds kSettle{50};
 constexpr std::chrono::milliseconds kIdle{600};
 
-DeedDone doneOf(const std::optional<store::DeedInfo>& deed) {
-    if (!deed)
-        throw Failure(ErrorCode::NotFound, "deed");
-    return {deed->name, deed->number};
+DeedDone doneOf(const store::DeedInfo& deed) {
+    return {deed.name, deed.number};
 }
 
 } // namespace
@@ -81,22 +82,41 @@ QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {
         [request](Desk& desk, store::Book& book) { return loadMoreCards(book, request, desk.local, desk.today()); });
 }
 
+QFuture<Result<BoardChoices>> BoardService::choices() {
+    return m_office->run([](Desk& desk) { return boardChoices(desk); });
+}
+
+QFuture<Result<SortingPile>> BoardService::sortingPile(const BoardFilter& filter, int most) {
+    return m_office->runOnBook([filter, most](Desk& desk, store::Book& book) {
+        return loadSortingPile(book, filter, most, desk.local, desk.today());
+    });
+}
+
 QFuture<Result<DeedDone>> BoardService::setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
                                                 const std::string& why) {
     return telling(m_office->run([call = LeanCall{Ref<Deal>(deal), seenRevision, lean, why, {}, false, {}}](
                                      Desk& desk) { return app::setLean(desk, call).done; }));
 }
 
+QFuture<Result<MoveDone>> BoardService::move(const Move& move) {
+    return telling(m_office->run([move](Desk& desk) { return moveDeal(desk, move); }));
+}
+
+QFuture<Result<DeedDone>> BoardService::sayWhy(const WhyGiven& why) {
+    return telling(m_office->run([why](Desk& desk) { return app::sayWhy(desk, why); }));
+}
+
 QFuture<Result<DeedDone>> BoardService::undo() {
-    return telling(m_office->run([](Desk& desk) { return doneOf(store::undo(desk.connection)); }));
+    return telling(m_office->run([](Desk& desk) { return doneOf(takeBack(desk)); }));
 }
 
 QFuture<Result<DeedDone>> BoardService::redo() {
-    return telling(m_office->run([](Desk& desk) { return doneOf(store::redo(desk.connection)); }));
+    return telling(m_office->run([](Desk& desk) { return doneOf(doAgain(desk)); }));
 }
 
-QFuture<Result<DeedDone>> BoardService::telling(QFuture<Result<DeedDone>> future) {
-    auto* watcher = new QFutureWatcher<Result<DeedDone>>(this);
+template <class Done>
+QFuture<Result<Done>> BoardService::telling(QFuture<Result<Done>> future) {
+    auto* watcher = new QFutureWatcher<Result<Done>>(this);
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
         watcher->deleteLater();
         Q_EMIT bookChanged();

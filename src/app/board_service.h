@@ -27,8 +27,12 @@ public:
 
     [[nodiscard]] QFuture<Result<Board>> load(const BoardRequest& request) override;
     [[nodiscard]] QFuture<Result<BoardShelf>> loadMore(const MoreRequest& request) override;
+    [[nodiscard]] QFuture<Result<BoardChoices>> choices() override;
+    [[nodiscard]] QFuture<Result<SortingPile>> sortingPile(const BoardFilter& filter, int most) override;
     [[nodiscard]] QFuture<Result<DeedDone>> setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
                                                     const std::string& why) override;
+    [[nodiscard]] QFuture<Result<MoveDone>> move(const Move& move) override;
+    [[nodiscard]] QFuture<Result<DeedDone>> sayWhy(const WhyGiven& why) override;
     [[nodiscard]] QFuture<Result<DeedDone>> undo() override;
     [[nodiscard]] QFuture<Result<DeedDone>> redo() override;
 
@@ -40,7 +44,8 @@ private:
     void countEffort();
 
     /// `future`, and bookChanged() once it is there.
-    QFuture<Result<DeedDone>> telling(QFuture<Result<DeedDone>> future);
+    template <class Done>
+    QFuture<Result<Done>> telling(QFuture<Result<Done>> future);
 
     std::shared_ptr<Office> m_office;
     QString m_file;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/board.h"
+#include "app/deal_requests.h"
 #include "base/error.h"
 
 #include <QFuture>
@@ -27,11 +28,22 @@ public:
     /// The next cards of one shelf; its count and sums are filled as well.
     [[nodiscard]] virtual QFuture<Result<BoardShelf>> loadMore(const MoreRequest& request) = 0;
 
+    /// Owners and tags.
+    [[nodiscard]] virtual QFuture<Result<BoardChoices>> choices() = 0;
+    /// At most `most` deals that wait for a call.
+    [[nodiscard]] virtual QFuture<Result<SortingPile>> sortingPile(const BoardFilter& filter, int most) = 0;
+
     /// Sets the owner's call of a pending deal. Conflict where the deal was changed after `seenRevision`, with nothing
     /// written. The same lean again, without a reason, changes nothing: DeedDone::number is 0.
     [[nodiscard]] virtual QFuture<Result<DeedDone>> setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
                                                             const std::string& why) = 0;
-    /// Takes back the last deed; NotFound where there is none, Conflict where somebody changed the rows since.
+    /// Moves a deal to another bucket, as DealService::move does: a deal that closed long ago is not moved back, a new one
+    /// follows it. Conflict where the deal was changed after `Move::seen`.
+    [[nodiscard]] virtual QFuture<Result<MoveDone>> move(const Move& move) = 0;
+    /// Adds the reason to a move or call that is done. Undo takes both back together. Conflict where the deal stands in a
+    /// bucket of which it cannot be said.
+    [[nodiscard]] virtual QFuture<Result<DeedDone>> sayWhy(const WhyGiven& why) = 0;
+    /// Takes back the last deed, and with a reason also what it was given for; NotFound where there is none, Conflict where somebody changed the rows since.
     [[nodiscard]] virtual QFuture<Result<DeedDone>> undo() = 0;
     [[nodiscard]] virtual QFuture<Result<DeedDone>> redo() = 0;
 

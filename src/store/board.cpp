@@ -113,7 +113,7 @@ std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter
     auto query =
         connection.query("SELECT d.lean, count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d "
                          "WHERE d.bucket = 'pending'" +
-                         std::string(filter.condition()) + " GROUP BY d.lean, d.currency");
+                         filter.condition("d.id") + " GROUP BY d.lean, d.currency");
     while (query.step())
         if (const auto lean = fromCode<Lean>(query.text(0)))
             addTotal(totals[static_cast<std::size_t>(*lean)], query, 1);
@@ -126,7 +126,7 @@ ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Da
     if (!from) {
         auto query = connection.query(
             "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d WHERE d.bucket = $1" +
-            std::string(filter.condition()) + " GROUP BY d.currency");
+            filter.condition("d.id") + " GROUP BY d.currency");
         query.bind(toCode(bucket));
         while (query.step())
             addTotal(total.inside, query, 0);
@@ -136,7 +136,7 @@ ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Da
         "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint), "
         "CASE WHEN d.closed IS NULL THEN 2 WHEN d.closed < $2 THEN 1 WHEN d.closed > $3 THEN 3 ELSE 0 END AS place "
         "FROM deal d WHERE d.bucket = $1" +
-        std::string(filter.condition()) + " GROUP BY d.currency, place");
+        filter.condition("d.id") + " GROUP BY d.currency, place");
     query.bind(toCode(bucket), *from, to);
     while (query.step()) {
         const std::int64_t place = query.integer(3);
@@ -167,7 +167,7 @@ std::vector<CardRow> byNextStep(Connection& connection, Lean lean, const Pending
                                 const DealFilter& filter) {
     auto query = connection.query(
         cardHead() + std::string(kOfShelf) + "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5)" +
-        std::string(filter.condition()) + " ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6");
+        filter.condition("c.deal") + " ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6");
     query.bind(toCode(lean), after.nextStep, after.expected, after.titleKey, after.deal, limit);
     return readCards(query);
 }
@@ -178,7 +178,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
     std::vector<CardRow> rows;
     if (!after.lastContact) {
         auto query = connection.query(cardHead() + std::string(kOfShelf) + "c.last_contact IS NULL AND c.deal > $2" +
-                                      std::string(filter.condition()) + " ORDER BY c.deal LIMIT $3");
+                                      filter.condition("c.deal") + " ORDER BY c.deal LIMIT $3");
         query.bind(toCode(lean), after.deal, limit);
         rows = readCards(query);
     }
@@ -186,7 +186,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
     if (rest <= 0)
         return rows;
     auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.last_contact, c.deal) > ($2, $3)" +
-                                  std::string(filter.condition()) + " ORDER BY c.last_contact, c.deal LIMIT $4");
+                                  filter.condition("c.deal") + " ORDER BY c.last_contact, c.deal LIMIT $4");
     if (after.lastContact)
         query.bind(toCode(lean), *after.lastContact, after.deal, rest);
     else
@@ -199,7 +199,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
 std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey& after, int limit,
                              const DealFilter& filter) {
     auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.trust, c.deal) > ($2, $3)" +
-                                  std::string(filter.condition()) + " ORDER BY c.trust, c.deal LIMIT $4");
+                                  filter.condition("c.deal") + " ORDER BY c.trust, c.deal LIMIT $4");
     query.bind(toCode(lean), after.trust, after.deal, limit);
     return readCards(query);
 }
@@ -231,7 +231,7 @@ PendingKey keyOf(const CardRow& row) {
 }
 
 std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealFilter& filter) {
-    auto query = connection.query(cardHead() + "WHERE c.deal = $1" + std::string(filter.condition()));
+    auto query = connection.query(cardHead() + "WHERE c.deal = $1" + filter.condition("c.deal"));
     query.bind(deal);
     if (!query.step())
         return std::nullopt;
@@ -241,7 +241,7 @@ std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealF
 std::vector<CardRow> staleCards(Connection& connection, Instant until, int limit, const DealFilter& filter) {
     auto query = connection.query(
         cardHead() + "WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' AND coalesce(c.lean_at, 0) < $1" +
-        std::string(filter.condition()) + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
+        filter.condition("c.deal") + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
     query.bind(until, limit);
     return readCards(query);
 }
@@ -254,18 +254,17 @@ std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::opt
     if (!after || after->closed != kNoDay) {
         const std::int32_t least = from ? from->number : std::numeric_limits<std::int32_t>::min();
         const std::int32_t most = after ? after->closed : (from ? to.number : kNoDay - 1);
-        auto query =
-            connection.query(cardHead() +
-                             "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
-                             "c.deal < $4))" +
-                             std::string(filter.condition()) + " ORDER BY c.closed DESC, c.deal DESC LIMIT $5");
+        auto query = connection.query(cardHead() +
+                                      "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
+                                      "c.deal < $4))" +
+                                      filter.condition("c.deal") + " ORDER BY c.closed DESC, c.deal DESC LIMIT $5");
         query.bind(toCode(bucket), least, most, after ? after->deal.uuid : last, limit);
         rows = readCards(query);
     }
     const int rest = limit - static_cast<int>(rows.size());
     if (!from && rest > 0) {
         auto query = connection.query(cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3" +
-                                      std::string(filter.condition()) + " ORDER BY c.deal DESC LIMIT $4");
+                                      filter.condition("c.deal") + " ORDER BY c.deal DESC LIMIT $4");
         query.bind(toCode(bucket), kNoDay, after && after->closed == kNoDay ? after->deal.uuid : last, rest);
         auto more = readCards(query);
         std::ranges::move(more, std::back_inserter(rows));

@@ -94,8 +94,8 @@ DealFilter::DealFilter(Connection& connection, const BoardFilter& wanted) {
         found.narrow("SELECT id FROM deal WHERE owner = $1", *wanted.owner);
 }
 
-std::string_view DealFilter::condition() const {
-    return m_isSet ? " AND d.id IN (SELECT f.deal FROM board_found f)" : "";
+std::string DealFilter::condition(std::string_view column) const {
+    return m_isSet ? " AND " + std::string(column) + " IN (SELECT f.deal FROM board_found f)" : std::string();
 }
 
 } // namespace ajar::store

@@ -28,8 +28,8 @@ public:
     DealFilter() = default;
     DealFilter(Connection& connection, const BoardFilter& wanted);
 
-    /// A condition on the row `d` of a deal, from " AND" on; empty where all deals are wanted.
-    [[nodiscard]] std::string_view condition() const;
+    /// A condition on the column that holds a deal's id, from " AND" on; empty where all deals are wanted.
+    [[nodiscard]] std::string condition(std::string_view column) const;
 
 private:
     bool m_isSet = false;

@@ -121,7 +121,7 @@ TEST_F(BoardOfABook, ComesInPagesByKeyWithoutGapOrDouble) {
     std::vector<std::string> all = titles(first);
     std::string after = first.moreAfter;
     while (!after.empty()) {
-        const auto more = board.loadMore({Shelf::Unsorted, after, 3, Older::Hide}).result();
+        const auto more = board.loadMore({Shelf::Unsorted, after, 3, Older::Hide, {}}).result();
         ASSERT_TRUE(more);
         EXPECT_EQ(more->count, 7);
         for (const auto& title : titles(*more))
@@ -132,7 +132,7 @@ TEST_F(BoardOfABook, ComesInPagesByKeyWithoutGapOrDouble) {
 }
 
 TEST_F(BoardOfABook, RefusesAPageThatNobodyGave) {
-    const auto more = board.loadMore({Shelf::Ajar, "rubbish", 3, Older::Hide}).result();
+    const auto more = board.loadMore({Shelf::Ajar, "rubbish", 3, Older::Hide, {}}).result();
     ASSERT_FALSE(more);
     EXPECT_EQ(more.error().code, ErrorCode::Invalid);
 }
@@ -177,7 +177,7 @@ TEST_F(BoardOfABook, PagesClosedDealsToTheUndatedOnes) {
     std::size_t seen = first.cards.size();
     std::string after = first.moreAfter;
     while (!after.empty()) {
-        const auto more = board.loadMore({Shelf::Sold, after, 2, Older::Show}).result();
+        const auto more = board.loadMore({Shelf::Sold, after, 2, Older::Show, {}}).result();
         ASSERT_TRUE(more);
         seen += more->cards.size();
         after = more->moreAfter;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/board.h"
 
-#include "domain/answer.h"
-#include "domain/person.h"
-#include "domain/rhythm.h"
+#include "app/worker/board_cards.h"
+#include "app/worker/board_choices.h"
+#include "app/worker/say_why.h"
 #include "store/board.h"
 #include "store/deed.h"
 #include "store/effort.h"
@@ -19,111 +19,13 @@ namespace {
 constexpr int kPeriodDays = 90;
 /// *Where the last 30 days went* (product.md, *Pipeline*).
 constexpr int kEffortDays = 30;
-/// "First met 2 d ago" is said for a week.
-constexpr int kFirstMetDays = 7;
-
-RhythmDefaults rhythmsOf(const BookInfo& book) {
-    return {book.customerRhythm, book.prospectRhythm, book.otherRhythm};
-}
-
-/// What all cards of one board share.
-struct Setting {
-    store::Connection& connection;
-    const LocalTime& local;
-    Day today;
-    RhythmDefaults rhythms;
-};
-
-void addSilence(BoardCard& card, const store::CardRow& row, const Setting& setting) {
-    const bool pending = row.deal.bucket == Bucket::Pending;
-    std::optional<Day> last;
-    if (row.lastContact)
-        last = setting.local.dayOf(*row.lastContact);
-    if (!row.lead) {
-        if (last)
-            card.quietDays = setting.today - *last;
-        return;
-    }
-    const auto tags = store::tagRhythms(setting.connection, row.lead->id);
-    const auto effective = effectiveRhythm(row.lead->rhythm, tags, row.leadIsCustomer, pending, setting.rhythms);
-    const Silence quiet = silence(last, setting.local.dayOf(row.lead->entered), effective.rhythm, setting.today);
-    if (quiet.everHeard)
-        card.quietDays = quiet.days;
-    card.wantedDays = quiet.wanted;
-    card.isQuietTooLong = quiet.everHeard && quiet.isOverWanted && !row.lead->doNotContact;
-    if (card.quietDays && *card.quietDays <= kFirstMetDays) {
-        const auto first = store::firstContact(setting.connection, row.deal.id);
-        if (first && setting.today - setting.local.dayOf(*first) <= kFirstMetDays)
-            card.firstMetDays = setting.today - setting.local.dayOf(*first);
-    }
-}
-
-void addKnown(BoardCard& card, const store::CardRow& row, const Setting& setting) {
-    const bool pending = row.deal.bucket == Bucket::Pending;
-    card.of = pending ? kQuestionCount : kQuestionCount - 1;
-    card.known = knownCount(row.known, setting.today, card.of);
-    if (!row.lead || !pending || row.lead->doNotContact)
-        return;
-    if (const auto question = askNext(row.known, row.leadSteps[0], true, setting.today))
-        card.ask = askAbout(*question, firstName(*row.lead));
-}
-
-void addNextStep(BoardCard& card, const store::CardRow& row, const Setting& setting) {
-    if (!row.nextStep)
-        return;
-    const auto step = store::nextStepOf(setting.connection, row.deal.id, *row.nextStep);
-    if (!step)
-        return;
-    card.nextStep = NextStep{step->isMeeting ? NextStepKind::Meeting : NextStepKind::OurPromise, step->day,
-                             step->isMeeting ? std::optional(step->minuteOfDay) : std::nullopt, step->text};
-}
-
-BoardCard makeCard(const store::CardRow& row, const Setting& setting) {
-    const Deal& deal = row.deal;
-    BoardCard card;
-    card.deal = deal.id;
-    card.revision = row.revision;
-    card.bucket = deal.bucket;
-    card.lean = deal.lean;
-    card.title = deal.title;
-    card.organisation = row.organisation;
-    if (row.lead)
-        card.person = row.lead->name;
-    card.value = deal.value;
-    addSilence(card, row, setting);
-    addKnown(card, row, setting);
-    card.emptyChairs = row.emptyChairs;
-    card.firstChair = row.firstChair;
-    card.against = row.against;
-    addNextStep(card, row, setting);
-    card.opened = deal.opened;
-    card.expected = deal.expected;
-    card.timesMoved = row.timesMoved;
-    if (row.isImported)
-        card.imported = setting.local.dayOf(deal.entered);
-    if (deal.bucket == Bucket::Pending) {
-        std::optional<Day> judged;
-        if (row.leanGiven)
-            judged = setting.local.dayOf(*row.leanGiven);
-        card.leanAgeDays = judged ? setting.today - *judged : 0;
-        card.asksStillSo = asksStillSo(deal.lean, judged, row.newestAct, setting.today);
-    }
-    card.leanWhy = row.leanWhy;
-    card.closed = deal.closed;
-    card.noDecision = deal.noDecision;
-    card.closedWhy = deal.closedWhy;
-    card.askAgain = deal.askAgain;
-    card.askAfterSale = deal.askAfterSale;
-    card.afterSale = deal.afterSale;
-    return card;
-}
-
 /// Tokens of pages: the keys of the last row, separated by U+001F, which no text of a book holds (validation refuses controls).
 constexpr char kSeparator = '\x1f';
 
 std::string toToken(const store::PendingKey& key) {
-    return std::to_string(key.nextStep) + kSeparator + std::to_string(key.expected) + kSeparator + toText(key.deal) +
-           kSeparator + key.titleKey;
+    const std::string contact = key.lastContact ? std::to_string(key.lastContact->ms) : std::string();
+    return std::to_string(key.nextStep) + kSeparator + std::to_string(key.expected) + kSeparator + contact +
+           kSeparator + std::to_string(key.trust) + kSeparator + toText(key.deal) + kSeparator + key.titleKey;
 }
 
 std::string toToken(const store::ClosedKey& key) {
@@ -137,9 +39,10 @@ std::string_view takePart(std::string_view& token) {
     return part;
 }
 
-std::int32_t takeNumber(std::string_view& token) {
+template <class Number = std::int32_t>
+Number takeNumber(std::string_view& token) {
     const auto part = takePart(token);
-    std::int32_t value = 0;
+    Number value = 0;
     if (std::from_chars(part.data(), part.data() + part.size(), value).ec != std::errc{})
         throw Failure(ErrorCode::Invalid, "after");
     return value;
@@ -158,6 +61,11 @@ std::optional<store::PendingKey> pendingKey(std::string_view token) {
     store::PendingKey key;
     key.nextStep = takeNumber(token);
     key.expected = takeNumber(token);
+    if (token.starts_with(kSeparator))
+        token.remove_prefix(1);
+    else
+        key.lastContact = Instant{takeNumber<std::int64_t>(token)};
+    key.trust = takeNumber(token);
     key.deal = takeDeal(token);
     key.titleKey = token;
     return key;
@@ -172,18 +80,9 @@ std::optional<store::ClosedKey> closedKey(std::string_view token) {
     return key;
 }
 
-Lean leanOf(Shelf shelf) {
-    switch (shelf) {
-    case Shelf::Ajar: return Lean::Ajar;
-    case Shelf::SoldAnyway: return Lean::SoldAnyway;
-    case Shelf::NotSoldAnyway: return Lean::NotSoldAnyway;
-    default: return Lean::Unsorted;
-    }
-}
-
 /// One row more than asked for tells whether there is another page.
 template <class Token>
-void fill(BoardShelf& shelf, std::vector<store::CardRow> rows, int limit, const Setting& setting, Token token) {
+void fill(BoardShelf& shelf, std::vector<store::CardRow> rows, int limit, const CardSetting& setting, Token token) {
     const bool more = static_cast<int>(rows.size()) > limit;
     if (more)
         rows.resize(static_cast<std::size_t>(limit));
@@ -193,13 +92,35 @@ void fill(BoardShelf& shelf, std::vector<store::CardRow> rows, int limit, const 
         shelf.moreAfter = toToken(token(rows.back()));
 }
 
-void fillPending(BoardShelf& shelf, const std::string& after, int limit, const Setting& setting) {
-    fill(shelf, store::pendingCards(setting.connection, leanOf(shelf.shelf), pendingKey(after), limit + 1), limit,
-         setting, [](const store::CardRow& row) { return store::keyOf(row); });
+store::ShelfOrder orderOf(CardOrder order) {
+    switch (order) {
+    case CardOrder::NextStep: break;
+    case CardOrder::LastContact: return store::ShelfOrder::LastContact;
+    case CardOrder::Trust: return store::ShelfOrder::Trust;
+    }
+    return store::ShelfOrder::NextStep;
+}
+
+void fillPending(BoardShelf& shelf, CardOrder order, const std::string& after, int limit, const CardSetting& setting,
+                 const store::DealFilter& filter) {
+    fill(shelf,
+         store::pendingCards(setting.connection, leanOf(shelf.shelf), pendingKey(after), limit + 1, orderOf(order),
+                             filter),
+         limit, setting, [](const store::CardRow& row) { return store::keyOf(row); });
+}
+
+/// The deal in the hand stands last on its shelf where it sorts behind the page; the page's own end stays where it is.
+void addAlso(Board& board, const Id<Deal>& deal, const CardSetting& setting, const store::DealFilter& filter) {
+    const auto row = store::cardOf(setting.connection, deal, filter);
+    if (!row || row->deal.bucket != Bucket::Pending)
+        return;
+    auto& cards = board.at(shelfOf(row->deal.bucket, row->deal.lean)).cards;
+    if (std::ranges::find(cards, deal, &BoardCard::deal) == cards.end())
+        cards.push_back(makeCard(*row, setting));
 }
 
 /// The last 90 days, or the 90 days before the newest close where that is older; none where nothing carries a day (rulings.md, *Counts*).
-std::optional<Period> periodOf(Bucket bucket, Older older, const Setting& setting) {
+std::optional<Period> periodOf(Bucket bucket, Older older, const CardSetting& setting) {
     if (older == Older::Show)
         return std::nullopt;
     const auto newest = store::newestClose(setting.connection, bucket);
@@ -210,18 +131,19 @@ std::optional<Period> periodOf(Bucket bucket, Older older, const Setting& settin
     return Period{to - (kPeriodDays - 1), to};
 }
 
-void fillClosed(BoardShelf& shelf, Older older, const std::string& after, int limit, const Setting& setting) {
+void fillClosed(BoardShelf& shelf, Older older, const std::string& after, int limit, const CardSetting& setting,
+                const store::DealFilter& filter) {
     const Bucket bucket = bucketOf(shelf.shelf);
     shelf.period = periodOf(bucket, older, setting);
     const auto from = shelf.period ? std::optional(shelf.period->from) : std::nullopt;
     const Day to = shelf.period ? shelf.period->to : setting.today;
-    const auto totals = store::closedTotals(setting.connection, bucket, from, to);
+    const auto totals = store::closedTotals(setting.connection, bucket, from, to, filter);
     shelf.count = totals.inside.count;
     shelf.sums = totals.inside.sums;
     shelf.older = totals.older;
     shelf.undated = totals.undated;
-    fill(shelf, store::closedCards(setting.connection, bucket, from, to, closedKey(after), limit + 1), limit, setting,
-         [](const store::CardRow& row) {
+    fill(shelf, store::closedCards(setting.connection, bucket, from, to, closedKey(after), limit + 1, filter), limit,
+         setting, [](const store::CardRow& row) {
              return store::ClosedKey{row.deal.closed ? row.deal.closed->number : store::kNoDay, row.deal.id};
          });
 }
@@ -230,12 +152,6 @@ void fillTotals(BoardShelf& shelf, const std::array<store::ShelfTotal, 4>& total
     const auto& total = totals[static_cast<std::size_t>(leanOf(shelf.shelf))];
     shelf.count = total.count;
     shelf.sums = total.sums;
-}
-
-Setting settingOf(store::Book& book, const LocalTime& local, Day today) {
-    auto& connection = book.connection();
-    const auto infos = store::select<BookInfo>(connection, "LIMIT 1");
-    return {connection, local, today, infos.empty() ? RhythmDefaults{} : rhythmsOf(infos.front().record)};
 }
 
 BookFace faceOf(store::Book& book) {
@@ -261,11 +177,13 @@ BookFace faceOf(store::Book& book) {
 
 Board loadBoard(store::Book& book, const BoardRequest& request, const LocalTime& local, Day today) {
     store::Transaction snapshot(book.connection(), store::Transaction::Kind::Read);
-    const Setting setting = settingOf(book, local, today);
+    const CardSetting setting = cardSetting(book, local, today);
     Board board;
     board.book = faceOf(book);
     board.today = today;
-    const auto totals = store::pendingTotals(setting.connection);
+    board.isFiltered = !request.filter.isEmpty();
+    const auto filter = filterOf(setting.connection, request.filter);
+    const auto totals = store::pendingTotals(setting.connection, filter);
     for (int i = 0; i < kShelfCount; ++i) {
         const auto shelf = static_cast<Shelf>(i);
         BoardShelf& into = board.at(shelf);
@@ -273,12 +191,14 @@ Board loadBoard(store::Book& book, const BoardRequest& request, const LocalTime&
         const int limit = std::max(request.cards[indexOf(shelf)], 0);
         if (bucketOf(shelf) == Bucket::Pending) {
             fillTotals(into, totals);
-            fillPending(into, {}, limit, setting);
+            fillPending(into, request.order, {}, limit, setting, filter);
         } else {
-            fillClosed(into, shelf == Shelf::Sold ? request.sold : request.notSold, {}, limit, setting);
+            fillClosed(into, shelf == Shelf::Sold ? request.sold : request.notSold, {}, limit, setting, filter);
         }
     }
-    if (const auto deed = store::nextUndo(setting.connection))
+    if (request.also)
+        addAlso(board, *request.also, setting, filter);
+    if (const auto deed = nextToTakeBack(setting.connection))
         board.undo = deed->name;
     if (const auto deed = store::nextRedo(setting.connection))
         board.redo = deed->name;
@@ -287,14 +207,15 @@ Board loadBoard(store::Book& book, const BoardRequest& request, const LocalTime&
 
 BoardShelf loadMoreCards(store::Book& book, const MoreRequest& request, const LocalTime& local, Day today) {
     store::Transaction snapshot(book.connection(), store::Transaction::Kind::Read);
-    const Setting setting = settingOf(book, local, today);
+    const CardSetting setting = cardSetting(book, local, today);
     BoardShelf shelf;
     shelf.shelf = request.shelf;
+    const auto filter = filterOf(setting.connection, request.filter);
     if (bucketOf(request.shelf) == Bucket::Pending) {
-        fillTotals(shelf, store::pendingTotals(setting.connection));
-        fillPending(shelf, request.after, request.cards, setting);
+        fillTotals(shelf, store::pendingTotals(setting.connection, filter));
+        fillPending(shelf, request.order, request.after, request.cards, setting, filter);
     } else {
-        fillClosed(shelf, request.older, request.after, request.cards, setting);
+        fillClosed(shelf, request.older, request.after, request.cards, setting, filter);
     }
     return shelf;
 }

@@ -5,6 +5,7 @@
 #include "app/worker/deed_names.h"
 #include "app/worker/encounters.h"
 #include "app/worker/resolve.h"
+#include "app/worker/say_why.h"
 #include "base/text.h"
 #include "domain/validation.h"
 #include "store/journal.h"
@@ -51,17 +52,11 @@ DeedDone removeNamed(Desk& desk, const Ref<Record>& ref, const std::string Recor
 } // namespace
 
 HistoryEntry undoDeed(Desk& desk) {
-    auto undone = store::undo(desk.connection);
-    if (!undone)
-        throw Failure(ErrorCode::NotFound, "undo");
-    return entryOf(*std::move(undone));
+    return entryOf(takeBack(desk));
 }
 
 HistoryEntry redoDeed(Desk& desk) {
-    auto redone = store::redo(desk.connection);
-    if (!redone)
-        throw Failure(ErrorCode::NotFound, "redo");
-    return entryOf(*std::move(redone));
+    return entryOf(doAgain(desk));
 }
 
 std::vector<HistoryEntry> historyOfBook(Desk& desk, int limit) {

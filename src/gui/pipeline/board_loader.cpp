@@ -7,7 +7,7 @@
 
 namespace ajar::gui {
 
-void BoardLoader::setSource(app::BoardSource* source) {
+void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& filter, app::CardOrder order) {
     if (m_source)
         m_source->disconnect(this);
     m_running.cancel();
@@ -16,6 +16,8 @@ void BoardLoader::setSource(app::BoardSource* source) {
     m_moreRunning.fill(false);
     m_isStale = false;
     m_olderSold = m_olderNotSold = app::Older::Hide;
+    m_filter = filter;
+    m_order = order;
     if (m_isLoading) {
         m_isLoading = false;
         Q_EMIT loadingChanged(false);
@@ -24,6 +26,18 @@ void BoardLoader::setSource(app::BoardSource* source) {
         connect(m_source, &app::BoardSource::bookChanged, this, &BoardLoader::load);
         load();
     }
+}
+
+void BoardLoader::setView(const app::BoardFilter& filter, app::CardOrder order) {
+    if (filter == m_filter && order == m_order)
+        return;
+    m_filter = filter;
+    m_order = order;
+    ++m_generation;
+    m_running.cancel();
+    m_moreRunning.fill(false);
+    m_isLoading = false;
+    load();
 }
 
 void BoardLoader::load() {
@@ -40,6 +54,10 @@ void BoardLoader::load() {
     app::BoardRequest request;
     request.sold = m_olderSold;
     request.notSold = m_olderNotSold;
+    request.filter = m_filter;
+    request.order = m_order;
+    if (m_held)
+        request.also = m_held();
     if (m_shown) {
         const auto shown = m_shown();
         for (std::size_t i = 0; i < shown.size(); ++i)
@@ -84,7 +102,7 @@ void BoardLoader::loadMore(app::Shelf shelf, const std::string& after) {
         return generation == m_generation;
     };
     whenDone(
-        this, m_source->loadMore({shelf, after, app::kBoardPage, older(app::bucketOf(shelf))}),
+        this, m_source->loadMore({shelf, after, app::kBoardPage, older(app::bucketOf(shelf)), m_filter, m_order}),
         [this, done](Result<app::BoardShelf> answer) {
             if (!done())
                 return;

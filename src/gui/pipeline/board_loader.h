@@ -8,6 +8,7 @@
 #include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace ajar::gui {
 
@@ -20,10 +21,19 @@ public:
     using QObject::QObject;
 
     /// Takes a source, or none; it has to outlive its use here.
-    void setSource(app::BoardSource* source);
+    void setSource(app::BoardSource* source, const app::BoardFilter& filter = {},
+                   app::CardOrder order = app::CardOrder::NextStep);
 
     /// How many cards of each shelf are shown now: a refresh asks for as many.
     void setShownCards(std::function<std::array<int, app::kShelfCount>()> shown) { m_shown = std::move(shown); }
+
+    /// The card in the hand: it is asked for also where it stands behind what is shown.
+    void setHeld(std::function<std::optional<Id<Deal>>()> held) { m_held = std::move(held); }
+
+    /// Another filter or order: what is on its way is dropped.
+    void setView(const app::BoardFilter& filter, app::CardOrder order);
+    [[nodiscard]] const app::BoardFilter& filter() const { return m_filter; }
+    [[nodiscard]] app::CardOrder order() const { return m_order; }
 
     void load();
     void loadMore(app::Shelf shelf, const std::string& after);
@@ -44,6 +54,9 @@ private:
 
     QPointer<app::BoardSource> m_source;
     std::function<std::array<int, app::kShelfCount>()> m_shown;
+    std::function<std::optional<Id<Deal>>()> m_held;
+    app::BoardFilter m_filter;
+    app::CardOrder m_order = app::CardOrder::NextStep;
     app::Older m_olderSold = app::Older::Hide;
     app::Older m_olderNotSold = app::Older::Hide;
     QFuture<Result<app::Board>> m_running;

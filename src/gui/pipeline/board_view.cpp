@@ -8,8 +8,10 @@
 #include "gui/theme/type_scale.h"
 
 #include <QCoreApplication>
+#include <QDrag>
 #include <QHoverEvent>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QScrollBar>
 #include <algorithm>
@@ -30,6 +32,7 @@ BoardView::BoardView(CardWords& words, Heads heads, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);
+    setDragEnabled(true); // the column takes the drops
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setItemDelegate(new CardDelegate(this));
@@ -317,6 +320,43 @@ QModelIndex BoardView::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
     case MovePrevious: break; // Tab leaves the list
     }
     return currentIndex();
+}
+
+void BoardView::startDrag(Qt::DropActions) {
+    const auto index = currentIndex();
+    if (!index.isValid())
+        return;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    const QRect card = visualRect(index);
+    option.rect = QRect(QPoint(), QSize(card.width(), CardDelegate::cardHeight(font())));
+    const double ratio = devicePixelRatioF();
+    QPixmap picture(option.rect.size() * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    itemDelegate()->paint(&painter, option, index);
+    painter.end();
+    auto* drag = new QDrag(this);
+    drag->setMimeData(model()->mimeData({index}));
+    drag->setPixmap(picture);
+    const QPoint held = viewport()->mapFromGlobal(QCursor::pos()) - card.topLeft();
+    drag->setHotSpot({std::clamp(held.x(), 0, option.rect.width()), std::clamp(held.y(), 0, option.rect.height())});
+    drag->exec(Qt::CopyAction);
+}
+
+BoardView::Zone BoardView::zoneAt(int y) const {
+    const QRect seen(viewport()->mapTo(parentWidget(), QPoint()), viewport()->size());
+    Zone zone{0, seen};
+    for (int shelf = 0; shelf < static_cast<int>(m_heads.size()); ++shelf) {
+        const auto* head = m_heads[static_cast<std::size_t>(shelf)];
+        if (!head->isVisible() || (head->y() > y && shelf > 0)) {
+            zone.rect.setBottom(std::min(zone.rect.bottom(), head->y() - 1));
+            break;
+        }
+        zone = {shelf, QRect(QPoint(seen.left(), head->y()), seen.bottomRight())};
+    }
+    return zone;
 }
 
 void BoardView::setSelection(const QRect&, QItemSelectionModel::SelectionFlags command) {

@@ -50,6 +50,14 @@ public:
     [[nodiscard]] const BoardLayout& boardLayout() const { return m_layout; }
     [[nodiscard]] std::vector<ShelfHead*> heads() const { return m_heads; }
 
+    /// A shelf and the room that it takes on the screen, its head included, in coordinates of the parent.
+    struct Zone {
+        int shelf;
+        QRect rect;
+    };
+    /// The shelf at a height of the parent: the whole column where shelves carry no heads.
+    [[nodiscard]] Zone zoneAt(int y) const;
+
 Q_SIGNALS:
     /// An arrow led beyond the left or right edge, at this height.
     void leaving(ajar::gui::BoardLayout::Step side, int globalY);
@@ -72,6 +80,7 @@ protected:
     [[nodiscard]] QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override;
     [[nodiscard]] int verticalOffset() const override;
+    void startDrag(Qt::DropActions supported) override;
     void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags command) override;
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection& selection) const override;
     void updateGeometries() override;

@@ -6,10 +6,10 @@
 #include "gui/theme/tokens.h"
 #include "gui/theme/type_scale.h"
 #include "gui/words/amounts.h"
+#include "gui/words/broken_lines.h"
 
 #include <QPainter>
 #include <QStyleOptionViewItem>
-#include <QTextLayout>
 #include <algorithm>
 
 namespace ajar::gui {
@@ -35,26 +35,6 @@ struct Fonts {
     QFontMetrics strongMetrics;
     QFontMetrics smallMetrics;
 };
-
-/// `text` broken into lines of `width`, the last of at most `most` cut short.
-QStringList brokenLines(const QString& text, const QFont& font, int width, int most) {
-    QStringList lines;
-    if (text.isEmpty())
-        return lines; // a layout gives one empty line
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        const int start = line.textStart();
-        if (lines.size() + 1 == most) {
-            lines << QFontMetrics(font).elidedText(text.mid(start), Qt::ElideRight, width);
-            break;
-        }
-        lines << text.mid(start, line.textLength()).trimmed();
-    }
-    layout.endLayout();
-    return lines;
-}
 
 /// Draws within a card in the direction of the option, so that right-to-left mirrors it.
 class CardPainter {

@@ -229,6 +229,11 @@ QString subject(const BoardCard& card) {
     return parts.join(dot());
 }
 
+QString label(const BoardCard& card) {
+    const QString about = subject(card);
+    return card.person.empty() && !about.isEmpty() ? about : name(card);
+}
+
 QString value(const BoardCard& card) {
     return card.value ? amountShort(*card.value) : QString();
 }

@@ -24,6 +24,8 @@ struct Piece {
 [[nodiscard]] QString name(const app::BoardCard& card);
 /// Organisation and title, without what `name` says already.
 [[nodiscard]] QString subject(const app::BoardCard& card);
+/// What to call it in a message: the name; where nobody is known yet the subject, which tells such deals apart.
+[[nodiscard]] QString label(const app::BoardCard& card);
 /// "€48k", or nothing.
 [[nodiscard]] QString value(const app::BoardCard& card);
 /// When a closed deal was closed; empty for a pending one.

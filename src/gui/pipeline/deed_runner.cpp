@@ -17,35 +17,67 @@ void DeedRunner::setSource(app::BoardSource* source) {
     m_isRunning = false;
 }
 
+std::int64_t DeedRunner::newest(const app::BoardCard& card) const {
+    const auto newer = m_newRevisions.find(card.deal);
+    return newer == m_newRevisions.end() ? card.revision : std::max(card.revision, newer->second);
+}
+
 void DeedRunner::setLean(const app::BoardCard& card, Lean lean, const QString& label) {
-    Deed deed;
-    deed.start = [this, id = card.deal, seen = card.revision, lean](app::BoardSource& source) {
-        const auto newer = m_newRevisions.find(id);
-        return source.setLean(id, newer == m_newRevisions.end() ? seen : std::max(seen, newer->second), lean, {});
-    };
-    deed.done = [this, id = card.deal, lean, label](const app::DeedDone& done) {
-        if (done.number == 0)
-            return; // it was so already
-        m_newRevisions[id] = done.number;
-        Q_EMIT leanSet(id, lean, label);
-    };
-    enqueue(std::move(deed));
+    enqueue<app::DeedDone>(
+        Kind::Plain,
+        [this, card, lean](app::BoardSource& source) { return source.setLean(card.deal, newest(card), lean, {}); },
+        [this, id = card.deal, lean, label](const app::DeedDone& done) {
+            if (done.number == 0)
+                return; // it was so already
+            m_newRevisions[id] = done.number;
+            Q_EMIT leanSet(id, lean, label);
+        });
+}
+
+void DeedRunner::move(const app::BoardCard& card, Bucket to, const QString& label) {
+    enqueue<app::MoveDone>(
+        Kind::Plain,
+        [this, card, to](app::BoardSource& source) {
+            app::Move move;
+            move.deal = card.deal;
+            move.seen = newest(card);
+            move.to = to;
+            return source.move(move);
+        },
+        [this, label](const app::MoveDone& done) {
+            if (done.done.number == 0)
+                return;
+            m_newRevisions[done.deal.id] = done.done.number;
+            Q_EMIT moved(done, label);
+        });
+}
+
+void DeedRunner::sayWhy(const app::WhyGiven& why) {
+    enqueue<app::DeedDone>(
+        Kind::Plain, [why](app::BoardSource& source) { return source.sayWhy(why); },
+        [this, why](const app::DeedDone& done) {
+            if (done.number != 0 && why.of == app::WhyOf::Move)
+                m_newRevisions[why.deal] = done.number; // the reason of a call stands beside the deal, not in it
+            Q_EMIT whySaid(why.deal);
+        });
 }
 
 void DeedRunner::undo() {
-    enqueue({Kind::Undo, [](app::BoardSource& source) { return source.undo(); },
-             [this](const app::DeedDone& done) {
-                 m_newRevisions.clear();
-                 Q_EMIT undone(app::lineToShow(done.name));
-             }});
+    enqueue<app::DeedDone>(
+        Kind::Flip, [](app::BoardSource& source) { return source.undo(); },
+        [this](const app::DeedDone& done) {
+            m_newRevisions.clear();
+            Q_EMIT undone(app::lineToShow(done.name));
+        });
 }
 
 void DeedRunner::redo() {
-    enqueue({Kind::Redo, [](app::BoardSource& source) { return source.redo(); },
-             [this](const app::DeedDone& done) {
-                 m_newRevisions.clear();
-                 Q_EMIT redone(app::lineToShow(done.name));
-             }});
+    enqueue<app::DeedDone>(
+        Kind::Flip, [](app::BoardSource& source) { return source.redo(); },
+        [this](const app::DeedDone& done) {
+            m_newRevisions.clear();
+            Q_EMIT redone(app::lineToShow(done.name));
+        });
 }
 
 void DeedRunner::boardHasCaughtUp() {
@@ -53,46 +85,54 @@ void DeedRunner::boardHasCaughtUp() {
         m_newRevisions.clear();
 }
 
-void DeedRunner::enqueue(Deed deed) {
+template <class Done>
+void DeedRunner::enqueue(Kind kind, std::function<QFuture<Result<Done>>(app::BoardSource&)> start,
+                         std::function<void(const Done&)> done) {
     if (!m_source)
         return;
+    Deed deed;
+    deed.kind = kind;
+    deed.start = [this, kind, start = std::move(start), done = std::move(done)](app::BoardSource& source) {
+        const int generation = m_generation;
+        whenDone(
+            this, start(source),
+            [this, generation, kind, done](Result<Done> answer) {
+                if (!finish(generation))
+                    return;
+                if (answer)
+                    done(*answer);
+                else
+                    tellFailure(kind, answer.error());
+                startNext();
+            },
+            [this, generation] {
+                if (finish(generation))
+                    startNext();
+            });
+    };
     m_waiting.push_back(std::move(deed));
     startNext();
+}
+
+bool DeedRunner::finish(int generation) {
+    if (generation != m_generation)
+        return false;
+    m_isRunning = false;
+    return true;
 }
 
 void DeedRunner::startNext() {
     if (m_isRunning || m_waiting.empty() || !m_source)
         return;
     m_isRunning = true;
-    Deed deed = std::move(m_waiting.front());
+    const Deed deed = std::move(m_waiting.front());
     m_waiting.pop_front();
-    const int generation = m_generation;
-    const auto next = [this, generation] {
-        if (generation != m_generation)
-            return false;
-        m_isRunning = false;
-        return true;
-    };
-    whenDone(
-        this, deed.start(*m_source),
-        [this, next, kind = deed.kind, done = std::move(deed.done)](Result<app::DeedDone> answer) {
-            if (!next())
-                return;
-            if (answer)
-                done(*answer);
-            else
-                tellFailure(kind, answer.error());
-            startNext();
-        },
-        [this, next] {
-            if (next())
-                startNext();
-        });
+    deed.start(*m_source);
 }
 
 void DeedRunner::tellFailure(Kind kind, const Error& error) {
     m_waiting.clear(); // what was typed for a state that did not come about
-    if (kind != Kind::Lean && error.code == ErrorCode::NotFound)
+    if (kind == Kind::Flip && error.code == ErrorCode::NotFound)
         Q_EMIT foundNothing();
     else
         Q_EMIT failed(error);

@@ -23,6 +23,8 @@ public:
 
     /// `label` is what to call the deal in the message that follows.
     void setLean(const app::BoardCard& card, Lean lean, const QString& label);
+    void move(const app::BoardCard& card, Bucket to, const QString& label);
+    void sayWhy(const app::WhyGiven& why);
     void undo();
     void redo();
     /// The revision that the board shows of a deal: what was done here is forgotten once the board has caught up.
@@ -30,6 +32,8 @@ public:
 
 Q_SIGNALS:
     void leanSet(const ajar::Id<ajar::Deal>& deal, ajar::Lean lean, const QString& label);
+    void moved(const ajar::app::MoveDone& done, const QString& label);
+    void whySaid(const ajar::Id<ajar::Deal>& deal);
     void undone(const QString& name);
     void redone(const QString& name);
     /// Undo or redo found nothing: no error, but worth a word.
@@ -37,15 +41,19 @@ Q_SIGNALS:
     void failed(const ajar::Error& error);
 
 private:
-    enum class Kind { Lean, Undo, Redo };
-    using Answer = QFuture<Result<app::DeedDone>>;
+    /// A deed that may come to nothing without a word, or one that was certain to do something.
+    enum class Kind { Plain, Flip };
     struct Deed {
-        Kind kind = Kind::Lean;
-        std::function<Answer(app::BoardSource&)> start;
-        std::function<void(const app::DeedDone&)> done;
+        Kind kind = Kind::Plain;
+        std::function<void(app::BoardSource&)> start;
     };
 
-    void enqueue(Deed deed);
+    template <class Done>
+    void enqueue(Kind kind, std::function<QFuture<Result<Done>>(app::BoardSource&)> start,
+                 std::function<void(const Done&)> done);
+    [[nodiscard]] std::int64_t newest(const app::BoardCard& card) const;
+    /// Whether the answer of `generation` is still waited for; then the next may start.
+    [[nodiscard]] bool finish(int generation);
     void startNext();
     void tellFailure(Kind kind, const Error& error);
 

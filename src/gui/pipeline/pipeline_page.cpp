@@ -2,23 +2,33 @@
 #include "gui/pipeline/pipeline_page.h"
 
 #include "app/board_model.h"
+#include "app/qt_text.h"
+#include "gui/pipeline/board_filters.h"
 #include "gui/pipeline/board_loader.h"
+#include "gui/pipeline/board_tools.h"
 #include "gui/pipeline/board_view.h"
 #include "gui/pipeline/card_text.h"
 #include "gui/pipeline/column_head.h"
 #include "gui/pipeline/column_panel.h"
 #include "gui/pipeline/column_strip.h"
+#include "gui/pipeline/deal_actions.h"
 #include "gui/pipeline/deed_runner.h"
 #include "gui/pipeline/effort_bar.h"
+#include "gui/pipeline/find_line.h"
+#include "gui/pipeline/nothing_found.h"
+#include "gui/pipeline/why_bar.h"
 #include "gui/theme/type_scale.h"
 #include "gui/words/places.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QContextMenuEvent>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace ajar::gui {
 
@@ -32,15 +42,26 @@ constexpr int kOuterLeast = 216;
 constexpr int kOuterMost = 300;
 constexpr double kOuterShare = 0.19;
 
+constexpr int kMenuNameWidest = 280;
 constexpr int kPending = 1; ///< its position among the columns
 
 } // namespace
 
 PipelinePage::PipelinePage(QWidget* parent)
-    : QWidget(parent), m_effort(new EffortBar(this)), m_loader(new BoardLoader(this)), m_deeds(new DeedRunner(this)) {
+    : QWidget(parent),
+      m_effort(new EffortBar(this)),
+      m_loader(new BoardLoader(this)),
+      m_deeds(new DeedRunner(this)),
+      m_actions(new DealActions(this)),
+      m_why(new WhyBar(this)),
+      m_filters(new BoardFilters(this)),
+      m_board(new QWidget(this)),
+      m_nothing(new NothingFound(this)),
+      m_sort(new QAction(tr("So&rt your pending deals…"), this)) {
     makeColumns();
     makeActions();
     connectWork();
+    connectFilters();
     enableActions();
 }
 
@@ -54,11 +75,18 @@ void PipelinePage::makeColumns() {
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(kMargin, kColumnGap, kMargin, kColumnGap);
     page->setSpacing(kColumnGap);
-    page->addWidget(m_effort);
-    auto* row = new QHBoxLayout;
+    // In one place, so that the question moves no card while it is asked.
+    auto* top = new QGridLayout;
+    top->addWidget(m_effort, 0, 0);
+    top->addWidget(m_why, 0, 0);
+    page->addLayout(top);
+    page->addWidget(&m_filters->line());
+    auto* row = new QHBoxLayout(m_board);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kColumnGap);
-    page->addLayout(row, 1);
+    page->addWidget(m_board, 1);
+    page->addWidget(m_nothing, 1);
+    m_nothing->hide();
     constexpr std::array kBuckets{Bucket::Sold, Bucket::Pending, Bucket::NotSold};
     for (int position = 0; position < 3; ++position) {
         const auto at = static_cast<std::size_t>(position);
@@ -83,21 +111,19 @@ void PipelinePage::connectColumn(int position) {
     });
     connect(column, &ColumnPanel::olderToggled, this, [this, column] { toggleOlder(column->bucket()); });
     connect(column, &ColumnPanel::stripPressed, this, [this, position] { openStrip(position); });
+    column->setFallRule([this](const Id<Deal>& deal, app::Shelf shelf) { return fallOf(deal, shelf); });
+    connect(column, &ColumnPanel::dealDropped, this, &PipelinePage::drop);
 }
 
 void PipelinePage::makeActions() {
-    const auto add = [this](const QString& text, int key, Icon icon, Lean lean) {
-        auto* action = new QAction(gui::iconOf(icon), text, this);
-        action->setShortcut(QKeySequence(key));
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a single key, so in this page only
-        action->setAutoRepeat(false);                               // a key held down is one call, not forty
-        connect(action, &QAction::triggered, this, [this, lean] { call(lean); });
-        addAction(action);
-        m_dealActions << action;
-    };
-    add(tr("Your call: &ajar, could go either way"), Qt::Key_1, Icon::Ajar, Lean::Ajar);
-    add(tr("Your call: &sold anyway"), Qt::Key_2, Icon::SoldAnyway, Lean::SoldAnyway);
-    add(tr("Your call: &not sold anyway"), Qt::Key_3, Icon::NotSoldAnyway, Lean::NotSoldAnyway);
+    connect(m_actions, &DealActions::callWanted, this, &PipelinePage::call);
+    connect(m_actions, &DealActions::moveWanted, this, qOverload<Bucket>(&PipelinePage::move));
+
+    auto* why = new QAction(this);
+    why->setShortcut(QKeySequence(Qt::Key_W));
+    why->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(why, &QAction::triggered, m_why, &WhyBar::takeKeys);
+    addAction(why);
 
     auto* older = new QAction(this);
     older->setShortcut(QKeySequence(Qt::Key_O));
@@ -111,17 +137,42 @@ void PipelinePage::makeActions() {
     addAction(older);
 }
 
+void PipelinePage::connectFilters() {
+    connect(m_nothing, &NothingFound::clearWanted, this, [this] {
+        m_filters->clear();
+        giveKeysToCards();
+    });
+    connect(m_filters, &BoardFilters::changed, this, [this] {
+        m_startsAnew = true;
+        m_loader->setView(m_filters->filter(), m_filters->order());
+    });
+    connect(&m_filters->line(), &FindLine::left, this, &PipelinePage::giveKeysToCards);
+    connect(&m_filters->tools(), &BoardTools::sortWanted, this, &PipelinePage::sortWanted);
+    connect(m_sort, &QAction::triggered, this, &PipelinePage::sortWanted);
+
+    auto* find = new QAction(this);
+    find->setShortcut(QKeySequence::Find);
+    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QAction::triggered, m_filters, &BoardFilters::find);
+    addAction(find);
+}
+
 void PipelinePage::connectWork() {
     m_loader->setShownCards([this] { return shownCards(); });
+    m_loader->setHeld([this] { return heldDeal(); });
     connect(m_loader, &BoardLoader::loaded, this, &PipelinePage::showBoard);
     connect(m_loader, &BoardLoader::moreLoaded, this, &PipelinePage::showMore);
     connect(m_loader, &BoardLoader::failed, this, &PipelinePage::loadFailed);
     connect(m_loader, &BoardLoader::loadingChanged, this, &PipelinePage::loadingChanged);
     connect(m_deeds, &DeedRunner::failed, this, &PipelinePage::deedFailed);
     connect(m_deeds, &DeedRunner::leanSet, this, [this](const Id<Deal>& deal, Lean lean, const QString& label) {
-        m_follow = deal;
+        m_follow = Followed{deal, Bucket::Pending};
+        m_why->askOfCall(deal, lean, label);
         Q_EMIT deedDone(tr("%1: %2", "a deal and the call just made").arg(label, gui::wordOf(lean)));
     });
+    connect(m_deeds, &DeedRunner::moved, this, &PipelinePage::tellMoved);
+    connect(m_why, &WhyBar::kept, m_deeds, &DeedRunner::sayWhy);
+    connect(m_why, &WhyBar::keysLeft, this, &PipelinePage::giveKeysToCards);
     connect(m_deeds, &DeedRunner::undone, this,
             [this](const QString& name) { Q_EMIT told(tr("Taken back: %1").arg(name)); });
     connect(m_deeds, &DeedRunner::foundNothing, this,
@@ -130,17 +181,31 @@ void PipelinePage::connectWork() {
             [this](const QString& name) { Q_EMIT deedDone(tr("Done again: %1").arg(name)); });
 }
 
-void PipelinePage::setSource(app::BoardSource* source) {
+void PipelinePage::setMemory(std::function<QVariant(const QString&)> recall,
+                             std::function<void(const QString&, const QVariant&)> keep) {
+    m_filters->setMemory(std::move(recall), std::move(keep));
+}
+
+QWidget* PipelinePage::tools() const {
+    return &m_filters->tools();
+}
+
+void PipelinePage::setSource(app::BoardSource* source, const QString& book) {
     m_hasBoard = false;
     m_isReadOnly = false;
+    m_startsAnew = false;
     m_follow.reset();
+    m_why->leave();
     m_deeds->setSource(source);
     for (const auto& model : m_models)
         model->clear();
     for (auto* column : m_columns)
         column->head().setOlder(app::Older::Hide);
     m_effort->setEffort(std::nullopt);
-    m_loader->setSource(source);
+    m_filters->begin(source == nullptr ? QString() : book);
+    m_loader->setSource(source, m_filters->filter(), m_filters->order());
+    if (source != nullptr)
+        m_filters->ask(*source);
     enableActions();
 }
 
@@ -153,6 +218,7 @@ void PipelinePage::cancelLoading() {
 }
 
 void PipelinePage::undo() {
+    m_why->leave();
     m_deeds->undo();
 }
 
@@ -165,33 +231,69 @@ ColumnPanel& PipelinePage::column(Bucket bucket) const {
 }
 
 void PipelinePage::showBoard(const app::Board& board) {
+    m_isShowing = true;
+    const bool startsAnew = std::exchange(m_startsAnew, false);
+    showCards(board, startsAnew);
+    m_effort->setEffort(board.effort);
+    m_filters->showCounts(board);
+    m_isReadOnly = board.book.isReadOnly;
+    m_deeds->boardHasCaughtUp();
+    followDeal();
+    const bool findsNothing =
+        board.isFiltered && std::all_of(board.shelves.begin(), board.shelves.end(),
+                                        [](const app::BoardShelf& s) { return s.count == 0 && s.older == 0; });
+    m_nothing->setVisible(findsNothing);
+    m_board->setVisible(!findsNothing);
+    auto& pending = column(Bucket::Pending).view();
+    if ((!m_hasBoard || startsAnew) && m_models[kPending]->rowCount() > 0 && !selectedDeal())
+        pending.selectDeal(m_models[kPending]->card(0).deal);
+    if (!m_hasBoard && isVisible())
+        pending.setFocus(Qt::OtherFocusReason);
+    m_hasBoard = true;
+    m_isShowing = false;
+    enableActions();
+    Q_EMIT boardShown(board);
+}
+
+/// What is selected and what is in sight stays so; under another filter or order the cards stand as they should from the top.
+void PipelinePage::showCards(const app::Board& board, bool startsAnew) {
     for (std::size_t at = 0; at < m_models.size(); ++at) {
         auto& view = m_columns[at]->view();
         const auto selected = view.selectedDeal();
-        const auto anchor = view.anchor();
+        const auto anchor = startsAnew ? std::nullopt : view.anchor();
+        if (startsAnew) {
+            m_models[at]->clear();
+            view.scrollToTop();
+        }
         m_models[at]->take(board);
         if (selected && !view.selectedDeal())
             view.selectDeal(*selected); // a large change lets go of it
         if (anchor)
             view.keep(*anchor);
     }
-    m_effort->setEffort(board.effort);
-    m_isReadOnly = board.book.isReadOnly;
-    m_deeds->boardHasCaughtUp();
-    if (m_follow) {
-        column(Bucket::Pending).view().selectDeal(*m_follow);
+}
+
+std::optional<Id<Deal>> PipelinePage::heldDeal() const {
+    return m_follow ? std::optional(m_follow->deal) : selectedDeal();
+}
+
+/// An answer that was on its way before the deed does not show it yet: then the next one is waited for. A column that is folded to a strip
+/// is not gone to: keys must not go to what cannot be seen.
+void PipelinePage::followDeal() {
+    if (!m_follow)
+        return;
+    auto& there = column(m_follow->bucket);
+    if (there.form() == ColumnPanel::Form::Strip) {
         m_follow.reset();
+        return;
     }
-    if (!m_hasBoard) {
-        m_hasBoard = true;
-        auto& pending = column(Bucket::Pending).view();
-        if (m_models[kPending]->rowCount() > 0 && !selectedDeal())
-            pending.selectDeal(m_models[kPending]->card(0).deal);
-        if (isVisible())
-            pending.setFocus(Qt::OtherFocusReason);
-    }
-    enableActions();
-    Q_EMIT boardShown(board);
+    const bool hasKeys =
+        std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnPanel* c) { return c->view().hasFocus(); });
+    if (!there.view().selectDeal(m_follow->deal))
+        return;
+    if (hasKeys)
+        there.view().setFocus(Qt::OtherFocusReason);
+    m_follow.reset();
 }
 
 void PipelinePage::showMore(const app::BoardShelf& page) {
@@ -207,11 +309,17 @@ std::array<int, app::kShelfCount> PipelinePage::shownCards() const {
     return shown;
 }
 
+const app::BoardCard* PipelinePage::findCard(const Id<Deal>& deal) const {
+    for (const auto& model : m_models)
+        if (const auto row = model->find(deal))
+            return &model->card(*row);
+    return nullptr;
+}
+
 const app::BoardCard* PipelinePage::selectedCard() const {
-    for (std::size_t at = 0; at < m_models.size(); ++at)
-        if (const auto deal = m_columns[at]->view().selectedDeal())
-            if (const auto row = m_models[at]->find(*deal))
-                return &m_models[at]->card(*row);
+    for (const auto* column : m_columns)
+        if (const auto deal = column->view().selectedDeal())
+            return findCard(*deal);
     return nullptr;
 }
 
@@ -228,17 +336,79 @@ void PipelinePage::call(Lean lean) {
         Q_EMIT told(tr("Your call is for pending deals. This one is closed."));
         return;
     }
-    // Several deals of one person, or of nobody yet, are told apart by their titles.
-    const QString name = card::name(*selected);
-    const QString subject = card::subject(*selected);
-    m_deeds->setLean(*selected, lean, selected->person.empty() && !subject.isEmpty() ? subject : name);
+    setLean(*selected, lean);
+}
+
+void PipelinePage::setLean(const app::BoardCard& card, Lean lean) {
+    m_why->settle();
+    m_deeds->setLean(card, lean, card::label(card));
     Q_EMIT deedSent();
 }
 
+void PipelinePage::move(Bucket to) {
+    if (const auto* selected = selectedCard(); selected != nullptr && selected->bucket != to)
+        move(*selected, to);
+}
+
+void PipelinePage::move(const app::BoardCard& card, Bucket to) {
+    m_why->settle();
+    m_deeds->move(card, to, card::label(card));
+    Q_EMIT deedSent();
+}
+
+void PipelinePage::tellMoved(const app::MoveDone& done, const QString& label) {
+    m_follow = Followed{done.deal.id, done.bucket};
+    if (done.bucket != Bucket::Pending)
+        m_why->askOfMove(done.deal.id, done.bucket, label, m_models.front()->today());
+    if (done.follows)
+        Q_EMIT deedDone(tr("%1: pending again, as a new deal that follows the old one").arg(label));
+    else if (done.bucket == Bucket::Pending)
+        Q_EMIT deedDone(tr("%1: pending again").arg(label));
+    else
+        Q_EMIT deedDone(tr("%1: %2", "a deal, and where it was moved").arg(label, wordOf(done.bucket).toLower()));
+}
+
+/// A closed deal falls on pending as a whole: it comes to stand under the call it had.
+ColumnPanel::Fall PipelinePage::fallOf(const Id<Deal>& deal, app::Shelf shelf) const {
+    const auto* card = findCard(deal);
+    if (card == nullptr || m_isReadOnly)
+        return ColumnPanel::Fall::Nowhere;
+    const bool staysInBucket = card->bucket == app::bucketOf(shelf);
+    if (!staysInBucket)
+        return ColumnPanel::Fall::OnColumn;
+    return card->bucket == Bucket::Pending && card->lean != app::leanOf(shelf) ? ColumnPanel::Fall::OnShelf
+                                                                               : ColumnPanel::Fall::Nowhere;
+}
+
+void PipelinePage::drop(const Id<Deal>& deal, app::Shelf shelf) {
+    const auto* card = findCard(deal);
+    if (card == nullptr)
+        return;
+    if (card->bucket != app::bucketOf(shelf))
+        move(*card, app::bucketOf(shelf));
+    else if (card->bucket == Bucket::Pending)
+        setLean(*card, app::leanOf(shelf));
+}
+
+void PipelinePage::giveKeysToCards() {
+    for (const auto* column : m_columns)
+        if (column->view().selectedDeal()) {
+            column->view().setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    column(Bucket::Pending).view().setFocus(Qt::OtherFocusReason);
+}
+
+QList<QAction*> PipelinePage::dealActions() const {
+    auto actions = m_actions->all();
+    auto* line = new QAction(m_actions);
+    line->setSeparator(true);
+    actions << line << m_sort << m_filters->orderAction();
+    return actions;
+}
+
 void PipelinePage::enableActions() {
-    const bool canCall = !m_isReadOnly && selectedCard() != nullptr;
-    for (auto* action : m_dealActions)
-        action->setEnabled(canCall);
+    m_actions->offer(selectedCard(), m_isReadOnly);
 }
 
 void PipelinePage::toggleOlder(Bucket bucket) {
@@ -248,6 +418,11 @@ void PipelinePage::toggleOlder(Bucket bucket) {
 }
 
 void PipelinePage::selectionIsIn(const BoardView* view) {
+    if (!m_isShowing) {
+        m_follow.reset();
+        if (m_why->deal() && m_why->deal() != view->selectedDeal())
+            m_why->settle(); // the hand has gone on
+    }
     for (auto* column : m_columns)
         if (&column->view() != view)
             column->view().selectionModel()->clearSelection();
@@ -294,7 +469,7 @@ void PipelinePage::resizeEvent(QResizeEvent* event) {
 
 void PipelinePage::contextMenuEvent(QContextMenuEvent* event) {
     const auto* card = selectedCard();
-    if (card == nullptr || card->bucket != Bucket::Pending)
+    if (card == nullptr)
         return;
     QPoint where = event->globalPos();
     if (event->reason() == QContextMenuEvent::Keyboard)
@@ -303,7 +478,14 @@ void PipelinePage::contextMenuEvent(QContextMenuEvent* event) {
                 where = view.viewport()->mapToGlobal(view.visualRect(view.currentIndex()).bottomLeft());
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addActions(m_dealActions);
+    menu->addActions(m_actions->fitting(card->bucket));
+    if (card->organisationId) {
+        const QString name = app::lineToShow(card->organisation);
+        const QString shown = menu->fontMetrics().elidedText(name, Qt::ElideRight, kMenuNameWidest);
+        menu->addSeparator();
+        menu->addAction(tr("&Only deals of %1").arg(QString(shown).replace(u'&', QStringLiteral("&&"))), m_filters,
+                        [this, id = *card->organisationId, name] { m_filters->showOnly(id, name); });
+    }
     menu->popup(where);
 }
 

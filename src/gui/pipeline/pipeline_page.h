@@ -3,10 +3,13 @@
 
 #include "app/board_source.h"
 #include "gui/pipeline/board_layout.h"
+#include "gui/pipeline/column_panel.h"
 
 #include <QList>
+#include <QVariant>
 #include <QWidget>
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,9 +24,12 @@ namespace ajar::gui {
 
 class BoardLoader;
 class BoardView;
-class ColumnPanel;
+class BoardFilters;
+class DealActions;
 class DeedRunner;
 class EffortBar;
+class NothingFound;
+class WhyBar;
 
 /// The pipeline: sold, pending, not sold, side by side. It shows what the source tells and follows it; the deeds that
 /// may be done on a card are its actions.
@@ -33,8 +39,14 @@ class PipelinePage final : public QWidget {
 public:
     explicit PipelinePage(QWidget* parent = nullptr);
 
-    /// Shows a book, or none. The source has to outlive its stay here.
-    void setSource(app::BoardSource* source);
+    /// Where filter and order are kept over a restart, by keys that name the book; absent: nowhere.
+    void setMemory(std::function<QVariant(const QString& key)> recall,
+                   std::function<void(const QString& key, const QVariant& value)> keep);
+    /// Shows a book, or none; `book` names it for the memory. The source has to outlive its stay here.
+    void setSource(app::BoardSource* source, const QString& book = {});
+    /// Stands beside the page's title; belongs to the page.
+    [[nodiscard]] QWidget* tools() const;
+    [[nodiscard]] BoardFilters& filters() const { return *m_filters; }
     void reload();
     void cancelLoading();
 
@@ -42,9 +54,10 @@ public:
     void redo();
 
     /// What the Deal menu of the window holds.
-    [[nodiscard]] QList<QAction*> dealActions() const { return m_dealActions; }
+    [[nodiscard]] QList<QAction*> dealActions() const;
     [[nodiscard]] ColumnPanel& column(Bucket bucket) const;
     [[nodiscard]] std::optional<Id<Deal>> selectedDeal() const;
+    [[nodiscard]] WhyBar& whyBar() const { return *m_why; }
 
 Q_SIGNALS:
     void boardShown(const ajar::app::Board& board);
@@ -55,6 +68,8 @@ Q_SIGNALS:
     void deedSent();
     /// Something was done, in words; it can be taken back.
     void deedDone(const QString& words);
+    /// *Sort your pending deals* is wanted.
+    void sortWanted();
     /// Something to know that changed nothing.
     void told(const QString& words);
 
@@ -65,13 +80,24 @@ protected:
 private:
     void makeColumns();
     void makeActions();
+    void connectFilters();
     void connectColumn(int position);
     void connectWork();
 
     void showBoard(const app::Board& board);
+    void showCards(const app::Board& board, bool startsAnew);
     void showMore(const app::BoardShelf& page);
+    [[nodiscard]] std::optional<Id<Deal>> heldDeal() const;
     [[nodiscard]] std::array<int, app::kShelfCount> shownCards() const;
     void call(Lean lean);
+    void setLean(const app::BoardCard& card, Lean lean);
+    void move(Bucket to);
+    void move(const app::BoardCard& card, Bucket to);
+    [[nodiscard]] ColumnPanel::Fall fallOf(const Id<Deal>& deal, app::Shelf shelf) const;
+    void drop(const Id<Deal>& deal, app::Shelf shelf);
+    void tellMoved(const app::MoveDone& done, const QString& label);
+    void followDeal();
+    void giveKeysToCards();
     void toggleOlder(Bucket bucket);
     void openStrip(int position);
     void placeColumns();
@@ -79,17 +105,30 @@ private:
     void selectionIsIn(const BoardView* view);
     void enableActions();
     [[nodiscard]] const app::BoardCard* selectedCard() const;
+    [[nodiscard]] const app::BoardCard* findCard(const Id<Deal>& deal) const;
 
     EffortBar* m_effort;
     std::vector<std::unique_ptr<app::BoardModel>> m_models; ///< as the columns stand: sold, pending, not sold
     std::vector<ColumnPanel*> m_columns;
     BoardLoader* m_loader;
     DeedRunner* m_deeds;
-    QList<QAction*> m_dealActions;
-    std::optional<Id<Deal>> m_follow; ///< the deal that was just judged: seen where it comes to stand
-    std::optional<int> m_openStrip;   ///< the column that is open although the window is narrow
+    DealActions* m_actions;
+    WhyBar* m_why;
+    BoardFilters* m_filters;
+    QWidget* m_board; ///< the columns
+    NothingFound* m_nothing;
+    QAction* m_sort;
+    bool m_startsAnew = false; ///< another filter or order: cards need not keep their places
+    /// The deal that was just judged or moved, seen where it comes to stand.
+    struct Followed {
+        Id<Deal> deal;
+        Bucket bucket = Bucket::Pending;
+    };
+    std::optional<Followed> m_follow;
+    std::optional<int> m_openStrip; ///< the column that is open although the window is narrow
     bool m_hasBoard = false;
     bool m_isReadOnly = false;
+    bool m_isShowing = false; ///< the selection moves with the board, not by hand
 };
 
 } // namespace ajar::gui

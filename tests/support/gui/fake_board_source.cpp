@@ -59,8 +59,16 @@ QFuture<Result<app::Board>> FakeBoardSource::load(const app::BoardRequest& reque
     loads.push_back(request);
     return answer<app::Board>([this, request]() -> Result<app::Board> {
         app::Board shown = board;
-        for (std::size_t i = 0; i < shown.shelves.size(); ++i)
-            shown.shelves[i] = page(board.shelves[i], 0, static_cast<std::size_t>(request.cards[i]));
+        shown.isFiltered = !request.filter.isEmpty();
+        for (std::size_t i = 0; i < shown.shelves.size(); ++i) {
+            const auto whole = filtered(board.shelves[i], request.filter);
+            shown.shelves[i] = page(whole, 0, static_cast<std::size_t>(request.cards[i]));
+            const auto isSought = [&](const app::BoardCard& card) { return card.deal == request.also; };
+            const auto at = std::find_if(whole.cards.begin(), whole.cards.end(), isSought);
+            auto& cards = shown.shelves[i].cards;
+            if (at != whole.cards.end() && std::none_of(cards.begin(), cards.end(), isSought))
+                cards.push_back(*at);
+        }
         shown.undo = m_undoNames.empty() ? std::string() : m_undoNames.back();
         shown.redo = m_redoNames.empty() ? std::string() : m_redoNames.back();
         return shown;
@@ -72,7 +80,35 @@ QFuture<Result<app::BoardShelf>> FakeBoardSource::loadMore(const app::MoreReques
     return answer<app::BoardShelf>([this, request]() -> Result<app::BoardShelf> {
         std::size_t start = 0;
         std::from_chars(request.after.data(), request.after.data() + request.after.size(), start);
-        return page(board.at(request.shelf), start, static_cast<std::size_t>(request.cards));
+        return page(filtered(board.at(request.shelf), request.filter), start, static_cast<std::size_t>(request.cards));
+    });
+}
+
+QFuture<Result<app::BoardChoices>> FakeBoardSource::choices() {
+    return answer<app::BoardChoices>([this]() -> Result<app::BoardChoices> { return offered; });
+}
+
+QFuture<Result<app::SortingPile>> FakeBoardSource::sortingPile(const app::BoardFilter& filter, int most) {
+    return answer<app::SortingPile>([this, filter, most]() -> Result<app::SortingPile> {
+        app::SortingPile pile;
+        pile.today = board.today;
+        pile.isReadOnly = board.book.isReadOnly;
+        for (const auto shelf :
+             {app::Shelf::Unsorted, app::Shelf::Ajar, app::Shelf::SoldAnyway, app::Shelf::NotSoldAnyway})
+            for (const auto& card : filtered(board.at(shelf), filter).cards) {
+                if (static_cast<int>(pile.cards.size()) == most || (shelf != app::Shelf::Unsorted && !card.asksStillSo))
+                    continue;
+                app::SortingCard sorting;
+                sorting.card = card;
+                if (!card.person.empty()) {
+                    sorting.lead = Id<Person>{card.deal.uuid};
+                    sorting.firstName = card.person.substr(0, card.person.find(' '));
+                }
+                if (card.quietDays)
+                    sorting.last = app::LastTalk{Channel::Call, *card.quietDays, "send me the numbers"};
+                pile.cards.push_back(std::move(sorting));
+            }
+        return pile;
     });
 }
 
@@ -87,13 +123,50 @@ QFuture<Result<app::DeedDone>> FakeBoardSource::setLean(const Id<Deal>& deal, st
             return failure(ErrorCode::Conflict, card->title);
         if (card->lean == lean)
             return app::DeedDone{};
-        m_before.push_back(board);
-        m_after.clear();
-        m_redoNames.clear();
-        m_undoNames.push_back("Your call: " + std::string(toCode(lean)));
+        begin("Your call: " + std::string(toCode(lean)));
         change(deal, [lean](app::BoardCard& changed) { changed.lean = lean; });
         tell();
         return app::DeedDone{m_undoNames.back(), m_deeds};
+    });
+}
+
+QFuture<Result<app::MoveDone>> FakeBoardSource::move(const app::Move& move) {
+    moves.push_back(move);
+    return answer<app::MoveDone>([this, move]() -> Result<app::MoveDone> {
+        auto* card = find(move.deal.id);
+        if (card == nullptr)
+            return failure(ErrorCode::NotFound, "deal");
+        if (card->revision != move.seen)
+            return failure(ErrorCode::Conflict, card->title);
+        app::MoveDone done{{card->deal, card->title}, card->bucket, move.to, {}, {}};
+        begin(move.to == Bucket::Sold ? "Move to sold" : move.to == Bucket::NotSold ? "Move to not sold" : "Move back");
+        change(move.deal.id, [this, &move](app::BoardCard& changed) {
+            changed.bucket = move.to;
+            changed.closed = move.to == Bucket::Pending ? std::nullopt : std::optional(board.today);
+        });
+        tell();
+        done.done = {m_undoNames.back(), m_deeds};
+        return done;
+    });
+}
+
+QFuture<Result<app::DeedDone>> FakeBoardSource::sayWhy(const app::WhyGiven& why) {
+    whys.push_back(why);
+    return answer<app::DeedDone>([this, why]() -> Result<app::DeedDone> {
+        if (find(why.deal) == nullptr)
+            return failure(ErrorCode::NotFound, "deal");
+        // As in a book: undo takes it back together with what it was given for.
+        const auto write = [&why](app::BoardCard& card) {
+            (why.of == app::WhyOf::Move ? card.closedWhy : card.leanWhy) = why.why;
+            card.noDecision = card.noDecision || why.noDecision;
+            card.askAgain = why.askAgain ? why.askAgain : card.askAgain;
+        };
+        if (why.of == app::WhyOf::Move)
+            change(why.deal, write);
+        else
+            write(*find(why.deal));
+        tell();
+        return app::DeedDone{"Say why", why.of == app::WhyOf::Move ? m_deeds : ++m_deeds};
     });
 }
 
@@ -118,6 +191,31 @@ Result<app::DeedDone> FakeBoardSource::flip(std::vector<app::Board>& from, std::
     fromNames.pop_back();
     tell();
     return app::DeedDone{toNames.back(), ++m_deeds};
+}
+
+void FakeBoardSource::begin(const std::string& name) {
+    m_before.push_back(board);
+    m_after.clear();
+    m_redoNames.clear();
+    m_undoNames.push_back(name);
+}
+
+app::BoardShelf FakeBoardSource::filtered(const app::BoardShelf& shelf, const app::BoardFilter& filter) const {
+    if (filter.isEmpty())
+        return shelf;
+    const auto isIn = [&](const app::BoardCard& card) {
+        return fits ? fits(card, filter)
+                    : (card.title + ' ' + card.person + ' ' + card.organisation).find(filter.text) != std::string::npos;
+    };
+    app::BoardShelf some = shelf;
+    std::erase_if(some.cards, [&](const app::BoardCard& card) { return !isIn(card); });
+    some.count = static_cast<std::int64_t>(some.cards.size());
+    some.older = 0;
+    some.sums.clear();
+    for (const auto& card : some.cards)
+        if (card.value)
+            add(some.sums, *card.value);
+    return some;
 }
 
 app::BoardCard* FakeBoardSource::find(const Id<Deal>& deal) {

@@ -22,8 +22,12 @@ public:
 
     [[nodiscard]] QFuture<Result<app::Board>> load(const app::BoardRequest& request) override;
     [[nodiscard]] QFuture<Result<app::BoardShelf>> loadMore(const app::MoreRequest& request) override;
+    [[nodiscard]] QFuture<Result<app::BoardChoices>> choices() override;
+    [[nodiscard]] QFuture<Result<app::SortingPile>> sortingPile(const app::BoardFilter& filter, int most) override;
     [[nodiscard]] QFuture<Result<app::DeedDone>> setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
                                                          const std::string& why) override;
+    [[nodiscard]] QFuture<Result<app::MoveDone>> move(const app::Move& move) override;
+    [[nodiscard]] QFuture<Result<app::DeedDone>> sayWhy(const app::WhyGiven& why) override;
     [[nodiscard]] QFuture<Result<app::DeedDone>> undo() override;
     [[nodiscard]] QFuture<Result<app::DeedDone>> redo() override;
 
@@ -41,6 +45,10 @@ public:
     /// The next call answers with an error.
     void failNext(Error error) { m_failures.push_back(std::move(error)); }
 
+    app::BoardChoices offered; ///< what `choices` answers
+    /// Which cards fit a filter: those that hold its text, unless a test says otherwise.
+    std::function<bool(const app::BoardCard&, const app::BoardFilter&)> fits;
+
     std::vector<app::BoardRequest> loads;
     std::vector<app::MoreRequest> pages;
     struct LeanCall {
@@ -49,6 +57,8 @@ public:
         Lean lean;
     };
     std::vector<LeanCall> leans;
+    std::vector<app::Move> moves;
+    std::vector<app::WhyGiven> whys;
     int undos = 0;
     int redos = 0;
 
@@ -56,6 +66,9 @@ private:
     template <class Value>
     QFuture<Result<Value>> answer(std::function<Result<Value>()> work);
     void place(app::BoardCard card);
+    [[nodiscard]] app::BoardShelf filtered(const app::BoardShelf& shelf, const app::BoardFilter& filter) const;
+    /// A deed begins: undo goes back to here.
+    void begin(const std::string& name);
     void count();
     Result<app::DeedDone> flip(std::vector<app::Board>& from, std::vector<app::Board>& to,
                                std::vector<std::string>& fromNames, std::vector<std::string>& toNames);
