@@ -4,6 +4,7 @@
 #include "app/board_roles.h"
 #include "app/qt_text.h"
 #include "gui/deal/deal_sheets.h"
+#include "gui/pipeline/board_filters.h"
 #include "gui/pipeline/board_view.h"
 #include "gui/pipeline/column_panel.h"
 #include "gui/pipeline/pipeline_page.h"
@@ -19,6 +20,7 @@
 #include "gui/shell/recent_books.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
+#include "gui/sorting/sorting_page.h"
 #include "gui/theme/type_scale.h"
 #include "gui/transfer/export_page.h"
 #include "gui/transfer/import_page.h"
@@ -60,6 +62,7 @@ MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
     connectMenus();
     connectPage();
     connectSheets();
+    connectSorting();
     connectTransfer();
     connectEmptyPage();
     m_header->setTitle(tr("Pipeline"));
@@ -124,6 +127,7 @@ void MainWindow::connectMenus() {
 }
 
 void MainWindow::connectPage() {
+    m_pipeline->setMemory(m_parts.recall, m_parts.keep);
     connect(m_pipeline, &PipelinePage::boardShown, this, &MainWindow::showBoard);
     connect(m_pipeline, &PipelinePage::loadFailed, this, &MainWindow::showLoadError);
     connect(m_pipeline, &PipelinePage::loadingChanged, this, [this](bool isLoading) {
@@ -152,6 +156,23 @@ void MainWindow::connectPage() {
         m_messages->hide();
         m_pipeline->reload();
     });
+}
+
+void MainWindow::connectSorting() {
+    auto* sorting = new SortingPage;
+    m_pages->addWidget(sorting);
+    connect(m_pipeline, &PipelinePage::sortWanted, this, [this, sorting] {
+        if (!m_hasBoard || !m_book.board)
+            return;
+        SortingPage::AnswerDoor answer;
+        if (m_book.services)
+            answer = [this](const app::AnswerGiven& given) { return m_book.services->discovery.addAnswer(given); };
+        go(sorting, tr("Sort your pending deals"));
+        sorting->start(*m_book.board, answer, m_pipeline->filters().filter());
+    });
+    connect(sorting, &SortingPage::left, this, &MainWindow::goHome);
+    connect(sorting, &SortingPage::deedSent, m_menus, &WindowMenus::enableUndo);
+    connect(sorting, &SortingPage::deedFailed, m_pipeline, &PipelinePage::deedFailed);
 }
 
 void MainWindow::connectSheets() {
@@ -204,6 +225,7 @@ void MainWindow::connectEmptyPage() {
 void MainWindow::go(QWidget* page, const QString& title) {
     m_messages->hide();
     m_header->setTitle(title);
+    m_header->setTools(page == m_pipeline ? m_pipeline->tools() : nullptr);
     m_pages->setCurrentWidget(page);
     showWork();
 }
@@ -307,7 +329,7 @@ void MainWindow::open(const QString& file) {
     }
     go(m_pipeline, tr("Pipeline"));
     m_book = m_parts.openBook(file);
-    m_pipeline->setSource(m_book.board.get());
+    m_pipeline->setSource(m_book.board.get(), file);
     m_transfer->setBook(&m_book);
     m_sheets->setBook({&m_book, file, LogDrafts(m_parts.stateFolder), m_parts.explain});
     m_search->setServices(m_book.services.get());
@@ -333,7 +355,7 @@ void MainWindow::showBoard(const app::Board& board) {
         m_menus->recent().add(m_file);
     }
     m_hasBoard = true;
-    m_hasDeals = all > 0;
+    m_hasDeals = all > 0 || board.isFiltered;
     const auto* page = m_pages->currentWidget();
     if (!m_hasDeals)
         showEmpty(EmptyReason::NoDeals);

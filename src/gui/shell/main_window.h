@@ -71,6 +71,7 @@ private:
     void connectMenus();
     void connectPage();
     void connectSheets();
+    void connectSorting();
     void connectTransfer();
     void connectEmptyPage();
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/board_source.h"
+#include "app/discovery_service.h"
+#include "gui/sorting/sorting_words.h"
+
+#include <QPointer>
+#include <QWidget>
+#include <functional>
+#include <optional>
+#include <vector>
+
+class QAction;
+class QPushButton;
+class QStackedWidget;
+
+namespace ajar::gui {
+
+class DeedRunner;
+class KnownForm;
+class PlainLabel;
+class SortingCardView;
+
+/// *Sort your pending deals*: one card at a time, a key for the call, and at the end the result in one sentence; then what is
+/// already known of the first few that are ajar. Each call is done at once, so that stopping loses nothing.
+class SortingPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SortingPage(QWidget* parent = nullptr);
+
+    /// Keeps an answer of the form at the end; absent: the form is not offered.
+    using AnswerDoor = std::function<QFuture<Result<app::AnswerDone>>(const app::AnswerGiven&)>;
+    /// Begins with what waits for a call in `source`, which has to outlive its use here.
+    void start(app::BoardSource& source, AnswerDoor answer, const app::BoardFilter& filter);
+    /// Lets go of the book.
+    void stop();
+
+    /// The deal that is asked about; nothing before the first and after the last.
+    [[nodiscard]] std::optional<Id<Deal>> deal() const;
+    [[nodiscard]] QString progress() const;
+    [[nodiscard]] QString result() const;
+
+Q_SIGNALS:
+    /// Back to the board.
+    void left();
+    void deedSent();
+    void deedFailed(const ajar::Error& error);
+
+private:
+    /// What was done with a card.
+    enum class Step { Skipped, Called };
+    struct Taken {
+        Step step = Step::Skipped;
+        Lean lean = Lean::Unsorted;
+        bool hasChanged = false; ///< the call was other than the one that stood
+    };
+
+    void makeSorting();
+    void makeResult();
+    void makeActions();
+    QAction* onKey(int key, const std::function<void()>& deed);
+
+    void showPile(const app::SortingPile& pile);
+    void showCard();
+    void call(Lean lean);
+    void skip();
+    void back();
+    void leave();
+    void showResult();
+    void askKnown();
+    void nextKnown();
+    void keepKnown();
+    void keepAnswers(std::vector<app::AnswerGiven> rest);
+    [[nodiscard]] sorting::Tally tally() const;
+    [[nodiscard]] bool isSorting() const;
+
+    QPointer<app::BoardSource> m_source;
+    AnswerDoor m_answer;
+    app::SortingPile m_pile;
+    std::vector<Taken> m_taken;       ///< one for each card so far
+    std::vector<std::size_t> m_doors; ///< cards of the pile: ajar, with a lead, the first few
+    std::size_t m_door = 0;
+    int m_generation = 0;
+    DeedRunner* m_deeds;
+
+    QStackedWidget* m_pages;
+    QWidget* m_sortingPage;
+    QWidget* m_resultPage;
+    PlainLabel* m_progress = nullptr;
+    SortingCardView* m_card = nullptr;
+    std::vector<QPushButton*> m_buttons; ///< the three calls, skip
+    PlainLabel* m_title = nullptr;
+    PlainLabel* m_words = nullptr;
+    QPushButton* m_askKnown = nullptr;
+    QPushButton* m_toBoard = nullptr;
+    KnownForm* m_known;
+};
+
+} // namespace ajar::gui

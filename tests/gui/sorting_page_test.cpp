@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/sorting/sorting_page.h"
+
+#include "gui/pipeline/board_filters.h"
+#include "gui/pipeline/board_tools.h"
+#include "gui/shell/message_bar.h"
+#include "gui/sorting/known_form.h"
+#include "gui/sorting/sorting_card.h"
+#include "gui/sorting/sorting_words.h"
+#include "support/gui/sample_board.h"
+#include "support/gui/window_fixture.h"
+
+#include <gmock/gmock.h>
+
+#include <QLineEdit>
+#include <QPromise>
+#include <QPushButton>
+#include <QSignalSpy>
+
+namespace ajar::gui {
+namespace {
+
+using namespace ajar::test;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+app::BoardCard unsorted(const std::string& title, const std::string& person = {}) {
+    auto card = aCard(title, Lean::Unsorted);
+    card.person = person;
+    return card;
+}
+
+class SortingPageTest : public WindowTest {
+protected:
+    void startWith(std::vector<app::BoardCard> cards, QSize size = {1280, 800}) {
+        show(aBoard(std::move(cards)), size);
+        for (auto* button : page().filters().tools().findChildren<QPushButton*>())
+            if (button->text() == QStringLiteral("Sort pending"))
+                QTest::mouseClick(button, Qt::LeftButton);
+        ASSERT_TRUE(eventually([&] { return sorting().isVisible(); }));
+        EXPECT_TRUE(eventually([&] { return sorting().deal() || !sorting().result().isEmpty(); }));
+    }
+    SortingPage& sorting() const { return *window->findChild<SortingPage*>(); }
+    Lean leanOf(const std::string& title) {
+        for (auto& shelf : source->board.shelves)
+            for (auto& card : shelf.cards)
+                if (card.title == title)
+                    return card.lean;
+        ADD_FAILURE() << "no deal " << title;
+        return Lean::Unsorted;
+    }
+    bool asksAbout(const std::string& title) {
+        for (auto& shelf : source->board.shelves)
+            for (auto& card : shelf.cards)
+                if (card.title == title)
+                    return sorting().deal() == card.deal;
+        return false;
+    }
+};
+
+TEST_F(SortingPageTest, OneKeyIsOneCallAndTheResultIsOneSentence) {
+    startWith({unsorted("a"), unsorted("b"), unsorted("c"), unsorted("d")});
+    EXPECT_TRUE(asksAbout("a"));
+    EXPECT_THAT(sorting().progress().toStdString(), HasSubstr("1 of 4"));
+    press(Qt::Key_1);
+    EXPECT_TRUE(asksAbout("b"));
+    press(Qt::Key_2);
+    press(Qt::Key_3);
+    press(Qt::Key_4);
+    EXPECT_EQ(sorting().result().toStdString(), "4 deals: 1 ajar, 1 sold anyway, 1 not sold anyway, 1 skipped.");
+    EXPECT_TRUE(eventually([&] {
+        return leanOf("a") == Lean::Ajar && leanOf("b") == Lean::SoldAnyway && leanOf("c") == Lean::NotSoldAnyway;
+    }));
+    EXPECT_EQ(leanOf("d"), Lean::Unsorted);
+    EXPECT_FALSE(window->messages().isVisible());
+    press(Qt::Key_Space);
+    EXPECT_TRUE(eventually([&] { return page().isVisible(); })) << "back to the board";
+}
+
+TEST_F(SortingPageTest, BackspaceTakesTheCallBack) {
+    startWith({unsorted("a"), unsorted("b"), unsorted("c")});
+    press(Qt::Key_1);
+    press(Qt::Key_4);
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(asksAbout("b"));
+    EXPECT_EQ(source->undos, 0) << "a skip did nothing";
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(asksAbout("a"));
+    EXPECT_TRUE(eventually([&] { return source->undos == 1 && leanOf("a") == Lean::Unsorted; }));
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(asksAbout("a")) << "there is nothing before the first";
+    press(Qt::Key_3);
+    press(Qt::Key_3);
+    press(Qt::Key_3);
+    EXPECT_EQ(sorting().result().toStdString(), "3 deals: 3 not sold anyway.");
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(asksAbout("c")) << "also from the end";
+    EXPECT_TRUE(eventually([&] { return leanOf("c") == Lean::Unsorted && leanOf("b") == Lean::NotSoldAnyway; }));
+}
+
+TEST_F(SortingPageTest, TakesBackACallThatIsStillOnItsWay) {
+    startWith({unsorted("a"), unsorted("b")});
+    source->hold();
+    press(Qt::Key_1);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_2);
+    source->letGo();
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::SoldAnyway && source->undos == 1; }));
+    EXPECT_FALSE(window->messages().isVisible()) << "no conflict with itself";
+}
+
+TEST_F(SortingPageTest, TheSameCallAgainIsNothingToTakeBack) {
+    auto old = aCard("old", Lean::Ajar);
+    old.asksStillSo = true;
+    startWith({unsorted("a"), old});
+    press(Qt::Key_2);
+    press(Qt::Key_1);
+    press(Qt::Key_Backspace);
+    QTest::qWait(30);
+    EXPECT_EQ(source->undos, 0) << "it would take back the call before";
+    EXPECT_EQ(leanOf("a"), Lean::SoldAnyway);
+}
+
+TEST_F(SortingPageTest, EscapeStopsAndLosesNothing) {
+    startWith({unsorted("a"), unsorted("b")});
+    press(Qt::Key_1);
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(page().isVisible());
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::Ajar; }));
+    EXPECT_EQ(leanOf("b"), Lean::Unsorted);
+}
+
+TEST_F(SortingPageTest, SaysThatAllIsSorted) {
+    startWith({aCard("judged", Lean::Ajar)});
+    EXPECT_EQ(sorting().result(), QStringLiteral("All sorted"));
+}
+
+TEST_F(SortingPageTest, ReadsButWritesNothingInABookThatCanOnlyBeRead) {
+    auto board = aBoard({unsorted("a"), unsorted("b")});
+    board.book.isReadOnly = true;
+    show(std::move(board));
+    Q_EMIT page().sortWanted();
+    EXPECT_TRUE(eventually([&] { return asksAbout("a"); }));
+    press(Qt::Key_1);
+    EXPECT_TRUE(asksAbout("a"));
+    press(Qt::Key_4);
+    EXPECT_TRUE(asksAbout("b"));
+    EXPECT_TRUE(source->leans.empty());
+}
+
+TEST_F(SortingPageTest, TellsACardInWholeSentences) {
+    app::SortingCard card;
+    card.card = unsorted("dispatch", "Tomás Rey");
+    card.card.organisation = "Rey & Hijos";
+    card.card.opened = Day{kToday - 54};
+    card.card.expected = Day{kToday + 20};
+    card.card.timesMoved = 1;
+    card.card.known = 2;
+    card.card.emptyChairs = 1;
+    card.card.firstChair = Part::Signs;
+    card.lead = Id<Person>{dealId(1).uuid};
+    card.last = app::LastTalk{Channel::Call, 24, "send me the numbers"};
+    const auto plain = [](QString text) { return text.remove(QChar(0x2068)).remove(QChar(0x2069)).toStdString(); };
+    EXPECT_THAT(plain(sorting::about(card, Day{kToday})),
+                testing::StartsWith("Rey & Hijos · dispatch · pending 54 days · decides "));
+    EXPECT_THAT(plain(sorting::about(card, Day{kToday})), testing::EndsWith(", moved once"));
+    EXPECT_EQ(plain(sorting::last(card)), "Last: call, 24 days ago, “send me the numbers”");
+    EXPECT_EQ(plain(sorting::known(card)), "2 of 6 known · who signs is unknown");
+    card.last.reset();
+    EXPECT_EQ(plain(sorting::last(card)), "Not met yet");
+    card.lead.reset();
+    EXPECT_EQ(plain(sorting::last(card)), "No person yet");
+}
+
+TEST_F(SortingPageTest, SaysHowLongTheRestTakes) {
+    EXPECT_EQ(sorting::progress(1, 2).toStdString(), "1 of 2 · less than a minute");
+    EXPECT_EQ(sorting::progress(1, 10).toStdString(), "1 of 10 · about a minute");
+    EXPECT_EQ(sorting::progress(7, 31).toStdString(), "7 of 31 · about three minutes");
+    EXPECT_EQ(sorting::progress(13, 31).toStdString(), "13 of 31 · about two minutes");
+    EXPECT_EQ(sorting::progress(1, 120).toStdString(), "1 of 120 · about 12 minutes");
+}
+
+TEST_F(SortingPageTest, StrangeNamesStayInTheCard) {
+    const std::string endless(300, 'W');
+    for (const auto& name : {endless, std::string("<img src=x>"), std::string("שלום עולם"), std::string("🦊🦊🦊")}) {
+        startWith({unsorted(endless, name)}, {920, 640});
+        auto* card = sorting().findChild<SortingCardView*>();
+        EXPECT_TRUE(sorting().rect().contains(QRect(card->mapTo(&sorting(), QPoint()), card->size())));
+        EXPECT_FALSE(card->grab().isNull());
+        EXPECT_LT(card->height(), 400);
+    }
+}
+
+/// The page alone, with a door for answers that the test keeps.
+class KnownFormTest : public SortingPageTest {
+protected:
+    void startForm(std::vector<app::BoardCard> cards) {
+        board = std::make_unique<FakeBoardSource>(aBoard(std::move(cards)));
+        form.show();
+        form.activateWindow();
+        EXPECT_TRUE(eventually([&] { return form.isActiveWindow(); }));
+        form.start(*board,
+                   [this](const app::AnswerGiven& given) {
+                       kept.push_back(given);
+                       QPromise<Result<app::AnswerDone>> promise;
+                       promise.start();
+                       app::AnswerDone done;
+                       done.answer.question = given.question;
+                       if (fails)
+                           promise.addResult(tl::make_unexpected(Error{ErrorCode::Io, "book", "full"}));
+                       else
+                           promise.addResult(done);
+                       promise.finish();
+                       return promise.future();
+                   },
+                   {});
+        EXPECT_TRUE(eventually([&] { return form.deal().has_value(); }));
+    }
+    [[nodiscard]] QList<QLineEdit*> lines() const { return form.findChild<KnownForm*>()->findChildren<QLineEdit*>(); }
+    static void write(const char* words) { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(words)); }
+
+    SortingPage form;
+    std::unique_ptr<FakeBoardSource> board;
+    std::vector<app::AnswerGiven> kept;
+    bool fails = false;
+};
+
+TEST_F(KnownFormTest, AsksWhatIsKnownOfTheFirstFiveAjarOnes) {
+    QSignalSpy left(&form, &SortingPage::left);
+    std::vector<app::BoardCard> cards{unsorted("nobody")};
+    for (int i = 0; i < 7; ++i)
+        cards.push_back(unsorted("deal " + std::to_string(i), "Dana Whitfield"));
+    startForm(std::move(cards));
+    for (int i = 0; i < 8; ++i)
+        press(Qt::Key_1);
+    press(Qt::Key_Space);
+    ASSERT_THAT(lines(), SizeIs(5));
+    EXPECT_EQ(QApplication::focusWidget(), lines()[0]);
+    EXPECT_EQ(lines()[0]->accessibleName(), QStringLiteral("What drives Dana?"));
+    write("1234 built the depot");
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    EXPECT_EQ(QApplication::focusWidget(), lines()[2]);
+    write("the audit");
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    press(Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return QApplication::focusWidget() == lines()[0]; })) << "the next person";
+    ASSERT_EQ(kept.size(), 2U);
+    EXPECT_EQ(kept[0].question, Question::Drives);
+    EXPECT_EQ(kept[0].text, "1234 built the depot") << "figures are text here";
+    EXPECT_EQ(kept[1].question, Question::Risks);
+    EXPECT_EQ(kept[1].how, HowKnown::TheySaid);
+    for (int i = 0; i < 4; ++i) {
+        EXPECT_EQ(left.count(), 0);
+        for (int line = 0; line < 5; ++line)
+            press(Qt::Key_Return);
+    }
+    EXPECT_EQ(left.count(), 1) << "after the fifth";
+    EXPECT_EQ(kept.size(), 2U) << "empty lines are no answers";
+}
+
+TEST_F(KnownFormTest, WhatCannotBeKeptStaysInTheForm) {
+    QSignalSpy failed(&form, &SortingPage::deedFailed);
+    startForm({unsorted("a", "Dana Whitfield")});
+    press(Qt::Key_1);
+    press(Qt::Key_Space);
+    write("the audit");
+    fails = true;
+    for (int line = 0; line < 5; ++line)
+        press(Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return failed.count() == 1; }));
+    EXPECT_EQ(lines()[0]->text(), QStringLiteral("the audit"));
+    fails = false;
+    QSignalSpy left(&form, &SortingPage::left);
+    lines()[0]->setFocus();
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(eventually([&] { return left.count() == 1; }));
+    EXPECT_EQ(kept.size(), 2U) << "kept on the way out";
+}
+
+} // namespace
+} // namespace ajar::gui
