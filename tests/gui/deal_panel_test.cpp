@@ -12,6 +12,7 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -62,6 +63,31 @@ TEST_F(DealPanels, FollowTheSelectionOfTheBoard) {
     EXPECT_EQ(fields().title().value().shown(), QStringLiteral("Dispatch"));
     press(Qt::Key_Escape); // from the board, which does not want it
     EXPECT_FALSE(sheets().sheet().isVisible());
+}
+
+TEST_F(DealPanels, OpenOnAClosedDealAlthoughItsColumnFolds) {
+    app::Move move;
+    move.deal = app::Ref<Deal>(first);
+    move.to = Bucket::Sold;
+    ASSERT_TRUE(answerOf(book().deals.move(move)));
+    openPanel();
+    EXPECT_EQ(page().column(Bucket::Sold).form(), ColumnPanel::Form::Strip);
+    QTest::qWait(100);
+    EXPECT_EQ(panel().deal(), first);
+    EXPECT_TRUE(fields().title().value().hasFocus());
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(view(Bucket::Sold).hasFocus());
+    EXPECT_EQ(selectedTitle(), "Cold-chain monitoring");
+}
+
+TEST_F(DealPanels, F6GoesToTheBoardAndBack) {
+    openPanel();
+    press(Qt::Key_F6);
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    press(Qt::Key_Down);
+    press(Qt::Key_F6);
+    EXPECT_TRUE(panel().isAncestorOf(QApplication::focusWidget()));
+    EXPECT_TRUE(sheets().sheet().isVisible());
 }
 
 TEST_F(DealPanels, LeaveRoomForThePage) {
@@ -328,6 +354,31 @@ TEST_F(DealPanels, OffersNoEditingOfAReadOnlyBook) {
     EXPECT_FALSE(panel().people().adding().isVisible());
     fields().title().beginEdit();
     EXPECT_FALSE(fields().title().isEditing());
+}
+
+TEST_F(DealPanels, StrangeNamesAreShownAsTextAndMoveNothing) {
+    const std::string markup = "<img src=x><b>bold</b>&amp;";
+    const std::string rightToLeft = "\u0645\u0631\u064A\u0645 \u0627\u0644\u0641\u0627\u0633\u064A";
+    app::NewDeal deal;
+    deal.title = std::string(300, 'W');
+    deal.organisation = app::Ref<Organisation>(rightToLeft);
+    deal.source = markup;
+    deal.people = {{app::Ref<Person>(markup), Part::Decides},
+                   {app::Ref<Person>(std::string("\U0001F469\u200D\U0001F4BB Zo\u00EB")), Part::Signs}};
+    const auto made = addDeal(deal);
+    openPanel(deal.title, {920, 640});
+    ASSERT_TRUE(shows(made));
+    EXPECT_EQ(window->width(), 920);
+    EXPECT_EQ(sheets().sheet().width(), SideSheet::kWidth);
+    for (const auto* widget : panel().findChildren<QWidget*>())
+        if (widget->isVisible()) {
+            EXPECT_LE(widget->mapTo(&sheets().sheet(), QPoint(widget->width(), 0)).x(), SideSheet::kWidth)
+                << widget->metaObject()->className();
+        }
+    for (const auto* label : window->findChildren<QLabel*>())
+        EXPECT_EQ(label->textFormat(), Qt::PlainText);
+    EXPECT_EQ(fields().organisation().value().shown(), QString::fromStdString(rightToLeft));
+    EXPECT_FALSE(window->grab().isNull());
 }
 
 TEST_F(DealPanels, EveryFieldHasANameForAScreenReader) {

@@ -172,7 +172,7 @@ TEST_F(LookAtSheets, DISABLED_StrangeNames) {
                    {app::Ref<Person>(std::string(300, 'x') + " y"), Part::Advises}};
     deal.source = markup;
     const auto made = addDeal(deal);
-    log("call 5: " + std::string(200, 'n') + " " + markup + rtl + " with:" + emoji, first);
+    log("Dana call 5: " + std::string(200, 'n') + " " + markup + rtl + emoji, made);
     openPanel(deal.title, size);
     take(QStringLiteral("strange"));
     scrollDown(panel(), 0.5);

@@ -31,7 +31,6 @@ DealPanel::DealPanel(QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    m_words->setContentsMargins(kSide, kSide, kSide, kSide);
     auto* wordsRow = new QVBoxLayout;
     wordsRow->setContentsMargins(kSide + space::kS, 0, kSide, 0);
     wordsRow->addWidget(m_words);

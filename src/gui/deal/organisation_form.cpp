@@ -71,6 +71,7 @@ OrganisationForm::OrganisationForm(QWidget* parent)
     what->rows().addWidget(m_parent);
     for (auto* field : {m_phone, m_email, m_web})
         reach->rows().addWidget(field);
+    m_people->setContentsMargins(space::kS, 0, 0, 0);
     people->rows().addWidget(m_people);
     column->addStretch(1);
     showInSheet(*area, *content);

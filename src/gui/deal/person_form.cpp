@@ -126,6 +126,7 @@ PersonForm::PersonForm(QWidget* parent)
         who->rows().addWidget(field);
     for (auto* field : {m_email, m_phone})
         reach->rows().addWidget(field);
+    m_more->setContentsMargins(space::kS, 0, 0, 0);
     reach->rows().addWidget(m_more);
     touch->rows().addWidget(m_wanted);
     touch->rows().addWidget(m_atMost);

@@ -79,11 +79,15 @@ void Paragraph::setText(const QString& text) {
 }
 
 int Paragraph::heightForWidth(int width) const {
-    return paragraphHeight(m_text, fontFor(m_role, font()), width, layoutDirection());
+    const QMargins around = contentsMargins();
+    return paragraphHeight(m_text, fontFor(m_role, font()), width - around.left() - around.right(), layoutDirection()) +
+           around.top() + around.bottom();
 }
 
 QSize Paragraph::sizeHint() const {
-    const int width = std::min(kUsualWidth, QFontMetrics(fontFor(m_role, font())).horizontalAdvance(m_text) + 1);
+    const QMargins around = contentsMargins();
+    const int width = std::min(kUsualWidth, QFontMetrics(fontFor(m_role, font())).horizontalAdvance(m_text) + 1) +
+                      around.left() + around.right();
     return {width, heightForWidth(width)};
 }
 
@@ -95,7 +99,7 @@ void Paragraph::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(fontFor(m_role, font()));
     painter.setPen(palette().color(foregroundRole()));
-    paintParagraph(painter, m_text, rect(), layoutDirection());
+    paintParagraph(painter, m_text, contentsRect(), layoutDirection());
 }
 
 void Paragraph::changeEvent(QEvent* event) {

@@ -175,7 +175,9 @@ void LogForm::showContext() {
     const QString about = m_context->lead
                               ? tr("Beside the deal %1, with %2").arg(deal, app::isolated(m_context->lead->name))
                               : tr("Beside the deal %1").arg(deal);
-    m_about->setText(QFontMetrics(m_about->font()).elidedText(about, Qt::ElideRight, SideSheet::kWidth - 7 * kSide));
+    m_about->setText(QFontMetrics(m_about->font())
+                         .elidedText(about, Qt::ElideRight,
+                                     SideSheet::kWidth - 2 * kSide - space::kL - m_dropContext->sizeHint().width()));
     m_about->setAccessibleName(about);
     m_dropContext->setAccessibleName(tr("Not about the deal %1").arg(app::lineToShow(m_context->deal.name)));
 }

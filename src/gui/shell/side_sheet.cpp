@@ -81,7 +81,9 @@ void SideSheet::open(SheetPane& pane) {
     }
     m_open.push_back({&pane, QApplication::focusWidget()});
     showTop();
+    // The keys go first: a column that folds when the page makes way would hand them to its neighbour.
     pane.firstField()->setFocus(Qt::OtherFocusReason);
+    place();
     Q_EMIT opened();
 }
 
@@ -136,8 +138,8 @@ void SideSheet::showTop() {
         raise();
     } else {
         hide();
+        place();
     }
-    place();
 }
 
 void SideSheet::place() {
