@@ -37,6 +37,8 @@ constexpr int kNoBook = 3; // of a picture alone: it shows why a book could not 
 constexpr QSize kFirstSize{1280, 800};
 /// Layouts that were asked for while the board was shown are through by then.
 constexpr int kPictureSettlesMs = 100;
+constexpr int kCalmEnough =
+    10; ///< so many times in a row nothing was being read: one answer may lead to the next question
 
 /// What the command line asks for.
 struct Request {
@@ -183,8 +185,11 @@ int takePicture(gui::MainWindow& window, const Request& request) {
     const QString book = firstBook(request, window);
     int result = kFailed;
     window.setAttribute(Qt::WA_DontShowOnScreen);
+    int calm = 0;
     const std::function<void()> take = [&] {
-        if (window.isWorking()) { // what comes after the first cards belongs to the picture
+        // What comes after the first cards belongs to the picture, and so does the layout that it asks for.
+        calm = window.isWorking() ? 0 : calm + 1;
+        if (calm < kCalmEnough) {
             QTimer::singleShot(kPictureSettlesMs, &window, take);
             return;
         }

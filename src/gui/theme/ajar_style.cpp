@@ -353,7 +353,6 @@ QSize AjarStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         size.setHeight(std::max(contents.height() + space::kM, space::kControlHeight));
         break;
     case CT_ComboBox: size.rwidth() += space::kL; [[fallthrough]]; // what subControlRect takes off
-    case CT_SpinBox:
     case CT_LineEdit: size.setHeight(std::max(contents.height() + space::kM, space::kControlHeight)); break;
     case CT_ToolButton: size = size.expandedTo(QSize(28, 28)); break;
     case CT_MenuItem:
@@ -368,6 +367,7 @@ QSize AjarStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         }
         break;
     case CT_MenuBarItem: size = QSize(contents.width() + space::kL, std::max(contents.height() + 6, 24)); break;
+    case CT_SpinBox: size.setHeight(std::max(contents.height(), space::kControlHeight)); break; // holds such a field
     case CT_ItemViewItem: size.setHeight(std::max(size.height(), kItemRow)); break;
     case CT_ProgressBar: size.setHeight(std::max(contents.height(), kBarRow)); break;
     case CT_HeaderSection: size.setHeight(std::max(size.height(), kHeaderRow)); break;

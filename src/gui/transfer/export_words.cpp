@@ -44,11 +44,13 @@ QString exportInWords(const app::ExportReport& report, const QString& file) {
     };
     if (report.people > 0)
         counts << (report.people == 1 ? Words::tr("1 person") : Words::tr("%1 people").arg(number(report.people)));
-    add(report.mentioned, QT_TRANSLATE_NOOP("ajar::gui::ExportWords", "%Ln by name only"));
     add(report.organisations, QT_TRANSLATE_NOOP("ajar::gui::ExportWords", "%Ln organisation(s)"));
     add(report.deals, QT_TRANSLATE_NOOP("ajar::gui::ExportWords", "%Ln deal(s)"));
     add(report.encounters, QT_TRANSLATE_NOOP("ajar::gui::ExportWords", "%Ln encounter(s)"));
     add(report.reviews, QT_TRANSLATE_NOOP("ajar::gui::ExportWords", "%Ln review(s)"));
+    if (report.mentioned > 0)
+        counts << (report.mentioned == 1 ? Words::tr("1 person by name only")
+                                         : Words::tr("%1 people by name only").arg(number(report.mentioned)));
     const QString name = app::lineToShow(app::fromQt(QFileInfo(file).fileName()));
     QStringList sentences;
     sentences << Words::tr("%1 written: %2.").arg(name, counts.join(Words::tr(", ", "between parts of a list")));

@@ -42,6 +42,7 @@ ImportOptions::ImportOptions(QWidget* parent)
     m_preview->setAccessibleName(tr("The first lines of the file"));
     m_preview->setTabChangesFocus(true);
     m_preview->hide();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
     const auto label = [this](const QString& text, QComboBox* box) {
         auto* words = new PlainLabel(TypeRole::Body, QPalette::PlaceholderText, this);

@@ -217,7 +217,7 @@ void ImportPage::showReport(const app::ImportReport& report) {
         details << tr("New in the book: %1.").arg(records);
     const auto open = std::ranges::count_if(report.warnings, app::asksForDateOrder);
     if (open > 0)
-        details << tr("%Ln row(s) have dates that can be read in two ways: choose the order below, and they are taken.",
+        details << tr("Dates of %Ln row(s) can be read in two ways: choose the order below, and they are taken.",
                       nullptr, static_cast<int>(open));
     if (const auto notes = notesInWords(report); !notes.isEmpty())
         details << notes;
