@@ -73,7 +73,8 @@ QString about(const app::SortingCard& sorting, Day today) {
     if (const QString subject = card::subject(card); !subject.isEmpty())
         parts << subject;
     if (card.opened && *card.opened <= today)
-        parts << Words::tr("pending %n day(s)", nullptr, today - *card.opened);
+        parts << (*card.opened == today ? Words::tr("opened today")
+                                        : Words::tr("pending %n day(s)", nullptr, today - *card.opened));
     if (card.expected) {
         QString decides = Words::tr("decides %1").arg(dayShort(*card.expected, today));
         if (card.timesMoved == 1)
