@@ -15,16 +15,21 @@ constexpr std::string_view kStageHome = "stage.";
 } // namespace
 
 Deed::Deed(Connection& connection, const Clock& clock, std::string_view name, std::string_view subject, Stage* stage)
-    : m_connection(&connection),
-      m_stage(stage),
-      m_transaction(connection, Transaction::Kind::Write),
-      m_happened(clock.now()) {
+    : m_connection(&connection), m_stage(stage), m_name(name), m_subject(subject), m_happened(clock.now()) {
+    if (stage != nullptr)
+        m_number = stage->deedToCome();
+    else
+        begin();
+    connection.setDeedOpen(true);
+}
+
+void Deed::begin() {
+    m_transaction.emplace(*m_connection, Transaction::Kind::Write);
     auto query =
-        connection.query("INSERT INTO deed(name, subject, happened, state) VALUES ($1, $2, $3, 0) RETURNING n");
-    query.bind(name, subject, m_happened);
+        m_connection->query("INSERT INTO deed(name, subject, happened, state) VALUES ($1, $2, $3, 0) RETURNING n");
+    query.bind(m_name, m_subject, m_happened);
     query.step();
     m_number = query.integer(0);
-    connection.setDeedOpen(true);
 }
 
 Deed::~Deed() {
@@ -33,6 +38,9 @@ Deed::~Deed() {
 }
 
 void Deed::setSubject(std::string_view subject) {
+    m_subject = subject;
+    if (!m_transaction)
+        return;
     m_connection->run("UPDATE deed SET subject = $2 WHERE n = $1", m_number, subject);
 }
 
@@ -58,6 +66,11 @@ void Deed::refuse(const RecordTable& table, const Uuid& id) {
     if (!revisionOf(table, id))
         throw Failure(ErrorCode::NotFound, std::string(table.name), toText(id));
     throw Failure(ErrorCode::Conflict, std::string(table.name), "changed meanwhile: " + toText(id));
+}
+
+void Deed::breathe() {
+    if (m_stage != nullptr && !m_transaction)
+        m_stage->breathe();
 }
 
 void Deed::noteInsert(const RecordTable& table, const Uuid& id) {
@@ -98,8 +111,12 @@ void Deed::restoreRow(const RecordTable& table, const Uuid& id, std::string_view
 }
 
 bool Deed::bringIn() {
-    if (m_stage != nullptr)
-        return m_stage->moveIn(m_number) > 0;
+    if (m_stage != nullptr) {
+        const std::int64_t expected = m_number;
+        m_stage->pause();
+        begin();
+        return m_stage->moveIn(m_number, expected) > 0;
+    }
     m_connection->run("DELETE FROM deed_row WHERE deed = $1 AND live IS NULL AND image IS NULL", m_number);
     {
         auto touched = m_connection->query("SELECT 1 FROM deed_row WHERE deed = $1 LIMIT 1");
@@ -122,7 +139,7 @@ std::optional<std::int64_t> Deed::commit() {
         indexTouched(*m_connection, m_number);
     else
         postponeIndex(*m_connection, m_number);
-    m_transaction.commit();
+    m_transaction->commit();
     m_connection->setDeedOpen(false);
     m_over = true;
     return m_number;

@@ -43,7 +43,7 @@ public:
     Deed& operator=(const Deed&) = delete;
     ~Deed();
 
-    /// The revision of all that it writes.
+    /// The revision of all that it writes. With a stage it may become a later one at the commit, if others wrote meanwhile.
     [[nodiscard]] std::int64_t number() const { return m_number; }
     /// When it is done: what `entered` and events should say.
     [[nodiscard]] Instant happened() const { return m_happened; }
@@ -76,6 +76,9 @@ public:
     /// not recorded. After it the deed is over.
     std::optional<std::int64_t> commit();
 
+    /// To be called now and then by whoever reads much between two writes of a deed with a stage: others may write meanwhile.
+    void breathe();
+
     /// A bulk load that brings its search index up afterwards (rulings.md: only a big import may let it lag).
     void leaveSearchForLater() { m_indexNow = false; }
 
@@ -84,6 +87,7 @@ public:
     [[nodiscard]] std::string danglingReference();
 
 private:
+    void begin();
     const RecordSql& sqlOf(const RecordTable& table);
     [[nodiscard]] std::optional<Revision> revisionOf(const RecordTable& table, const Uuid& id);
     [[noreturn]] void refuse(const RecordTable& table, const Uuid& id);
@@ -96,7 +100,9 @@ private:
 
     Connection* m_connection;
     Stage* m_stage;
-    Transaction m_transaction;
+    std::optional<Transaction> m_transaction; ///< with a stage from the commit on: nobody waits for it until then
+    std::string m_name;
+    std::string m_subject;
     Instant m_happened;
     std::int64_t m_number = 0;
     bool m_indexNow = true;
@@ -169,6 +175,7 @@ bool Deed::insertRow(const RecordTable& table, const Record& record) {
 template <class Record>
 void Deed::insert(const Record& record) {
     throwIfInvalid(record);
+    breathe();
     const RecordTable& table = recordTable(Columns<Record>::kCode);
     if (insertRow(table, record))
         return noteInsert(table, record.id.uuid);
@@ -181,6 +188,7 @@ void Deed::insert(const Record& record) {
 template <class Record>
 bool Deed::update(const Record& record, Revision seen) {
     throwIfInvalid(record);
+    breathe();
     const RecordTable& table = recordTable(Columns<Record>::kCode);
     const auto there = find(*m_connection, record.id);
     if (!there || there->revision != seen)

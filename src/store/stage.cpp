@@ -18,6 +18,22 @@ constexpr std::array<std::string_view, 2> kCards{"person_card", "deal_card"};
 constexpr std::string_view kMainStaysInMemory = "PRAGMA main.cache_spill=1000000";
 constexpr std::string_view kMainMaySpill = "PRAGMA main.cache_spill=1";
 
+/// Others that want to write wait no longer than this.
+constexpr std::chrono::milliseconds kBreath{100};
+
+/// Records of which there should not be two with one name or key: what another program has made meanwhile, this deed has not seen.
+struct Namesake {
+    std::string_view table;
+    std::string_view same;
+};
+constexpr std::array kNamesakes{
+    Namesake{"owner", "m.name_key = s.name_key"},
+    Namesake{"tag", "m.name_key = s.name_key"},
+    Namesake{"organisation", "m.name_key = s.name_key"},
+    Namesake{"person", "m.name_key = s.name_key"},
+    Namesake{"origin", "m.source = s.source AND m.kind = s.kind AND m.source_key = s.source_key"},
+};
+
 std::string quoted(std::string_view name) {
     return "'" + std::string(name) + "'";
 }
@@ -152,6 +168,7 @@ Stage::Stage(Connection& connection) : m_connection(&connection) {
         connection.execute(kMainStaysInMemory);
         makeTables();
         makeViews();
+        m_deedToCome = single(connection, "SELECT coalesce(max(seq), 0) + 1 FROM sqlite_sequence WHERE name = 'deed'");
     } catch (...) {
         endViews();
         connection.execute("PRAGMA foreign_keys=ON");
@@ -161,7 +178,9 @@ Stage::Stage(Connection& connection) : m_connection(&connection) {
 
 Stage::~Stage() {
     try {
-        endViews();
+        if (m_connection->isInTransaction())
+            m_connection->execute("ROLLBACK");
+        endViews(); // a move that was rolled back has brought them back
         m_connection->execute("DETACH stage");
         m_connection->execute("PRAGMA foreign_keys=ON");
     } catch (const Failure&) { // it goes with the connection
@@ -189,7 +208,6 @@ void Stage::makeTables() {
 }
 
 void Stage::makeViews() {
-    m_hasViews = true;
     for (const auto& table : recordTables()) {
         const std::string name(table.name);
         const std::string columns = "n, id, rev, " + columnList(table);
@@ -202,14 +220,27 @@ void Stage::makeViews() {
 }
 
 void Stage::endViews() {
-    if (!m_hasViews)
-        return;
     for (const auto& table : recordTables())
         m_connection->execute("DROP VIEW IF EXISTS temp." + std::string(table.name));
     for (const auto card : kCards)
         m_connection->execute("DROP VIEW IF EXISTS temp." + std::string(card));
     m_connection->execute(kMainMaySpill);
-    m_hasViews = false;
+}
+
+void Stage::breathe() {
+    const auto now = std::chrono::steady_clock::now();
+    if (m_isOpen && now - m_since < kBreath)
+        return;
+    pause();
+    m_connection->run("BEGIN");
+    m_isOpen = true;
+    m_since = now;
+}
+
+void Stage::pause() {
+    if (m_isOpen)
+        m_connection->run("COMMIT");
+    m_isOpen = false;
 }
 
 void Stage::takeOver(const RecordTable& table, const Uuid& id, Revision seen) {
@@ -242,7 +273,23 @@ void Stage::unindexTaken() {
         unindexRow(*m_connection, recordTable(static_cast<int>(taken.integer(0))), taken.uuid(1));
 }
 
-std::int64_t Stage::moveIn(std::int64_t deed) {
+void Stage::catchUp(std::int64_t deed, std::int64_t expected) {
+    if (deed == expected)
+        return;
+    for (const auto& [table, same] : kNamesakes) {
+        const std::string name(table);
+        auto query = m_connection->query("SELECT m.id FROM main." + name + " m JOIN stage." + name + " s ON " +
+                                         std::string(same) + " WHERE m.rev >= $1 AND m.id <> s.id LIMIT 1");
+        query.bind(expected);
+        if (query.step())
+            throw Failure(ErrorCode::Conflict, name, "changed meanwhile: " + toText(query.uuid(0)));
+    }
+    for (const auto& table : recordTables())
+        m_connection->run("UPDATE stage." + std::string(table.name) + " SET rev = $1", deed);
+}
+
+std::int64_t Stage::moveIn(std::int64_t deed, std::int64_t expected) {
+    catchUp(deed, expected);
     std::vector<TableMove> moves;
     std::int64_t rows = 0;
     for (const auto& table : recordTables()) {

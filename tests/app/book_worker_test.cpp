@@ -80,6 +80,30 @@ TEST_F(AnIdleBook, DoesWhatIsAskedBeforeItsUpkeep) {
     EXPECT_EQ(done[1], "third");
 }
 
+TEST_F(AnIdleBook, TellsHowFarLongWorkIsAndStopsItWhereItIsNotWanted) {
+    BookWorker worker(opener());
+    std::promise<void> told;
+    std::promise<void> cancelled;
+    bool wentOn = false;
+    auto work = worker.runLong([&](store::Book&, Progress& progress) {
+        progress.tell(250);
+        told.set_value();
+        cancelled.get_future().wait();
+        progress.tell(500);
+        wentOn = true;
+        return 7;
+    });
+    told.get_future().wait();
+    EXPECT_EQ(work.progressMaximum(), 1000);
+    EXPECT_EQ(work.progressValue(), 250);
+    work.cancel();
+    cancelled.set_value();
+    EXPECT_TRUE(worker.run([](store::Book&) {}).result()) << "the next one is done as ever";
+    EXPECT_TRUE(work.isCanceled());
+    EXPECT_EQ(work.resultCount(), 0);
+    EXPECT_FALSE(wentOn);
+}
+
 TEST_F(AnIdleBook, LetsUpkeepThatFailsRestUntilTheNextWork) {
     std::atomic<int> tries = 0;
     BookWorker worker(opener(), [&](store::Book&) -> bool {

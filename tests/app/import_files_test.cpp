@@ -353,6 +353,49 @@ TEST_P(ImportFiles, TakeAFileWhoseNameIsNoText) {
     EXPECT_EQ(profileOf("A3").facts.at(0).source, "a file");
 }
 
+/// Somebody who stops an import once it has told so often how far it is.
+class Impatient final : public Progress {
+public:
+    explicit Impatient(int times) : m_left(times) {}
+    void tell(int permille) override {
+        EXPECT_GE(permille, m_last);
+        EXPECT_LE(permille, 1000);
+        m_last = permille;
+        if (m_left-- == 0)
+            throw Failure(ErrorCode::Cancelled, std::string());
+    }
+    [[nodiscard]] int last() const { return m_last; }
+
+private:
+    int m_left;
+    int m_last = 0;
+};
+
+TEST_P(ImportFiles, LeaveNothingOfAnImportThatIsCancelled) {
+    std::string rows;
+    for (int i = 0; i < 20'000; ++i)
+        rows += "C" + std::to_string(i) + ",Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4514\n";
+    const auto path = file("deals.csv", kHeader + rows);
+    const auto before = book.dump();
+    int tells = 0;
+    for (const int times : {1, 5, 12}) {
+        Impatient impatient(times);
+        try {
+            (void)importFiles(desk, book.file(), {{path}, ImportRun::Real}, impatient, large);
+            ADD_FAILURE() << "it went on";
+        } catch (const Failure& failure) {
+            EXPECT_EQ(failure.error().code, ErrorCode::Cancelled);
+            ++tells;
+        }
+        EXPECT_LT(impatient.last(), 1000);
+        EXPECT_EQ(book.dump(), before);
+    }
+    EXPECT_EQ(tells, 3);
+    Impatient patient(1'000'000);
+    EXPECT_EQ(importFiles(desk, book.file(), {{path}, ImportRun::Real}, patient, large).counts.created, 20'000);
+    EXPECT_EQ(patient.last(), 1000);
+}
+
 TEST_P(ImportFiles, LeaveADealThatWasThrownAwayToBeTakenAnew) {
     (void)importDeals(kOpen);
     (void)store::undo(book.connection());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/journal.h"
+#include "store/stage.h"
 #include "support/store/recording_vfs.h"
 #include "support/store/test_book.h"
 
@@ -63,6 +64,18 @@ Recorded recordADay(std::string_view synchronous) {
             for (int i = 0; i < 60; ++i)
                 deed.insert(book.anEncounter("imported " + std::to_string(i), Instant{book.clock.now().ms + i}));
         });
+        {
+            Stage stage(book.connection());
+            Deed deed(book.connection(), book.clock, "Import", {}, &stage);
+            auto there = load(deed.connection(), fleet.id);
+            there.record.title = "fleet, as the file says";
+            deed.update(there.record, there.revision);
+            for (int i = 0; i < 60; ++i)
+                deed.insert(book.anEncounter("staged " + std::to_string(i), Instant{book.clock.now().ms + i}));
+            deed.leaveSearchForLater();
+            deed.commit();
+        }
+        done();
         deed([&](Deed& deed) { deed.remove(call.id, load(deed.connection(), call.id).revision); });
         undo(book.connection());
         done();
@@ -131,7 +144,7 @@ Losses cutEverywhere(const Recorded& day, int seeds, bool syncsLie, std::size_t 
 
 TEST(PowerCut, LosesNoAcknowledgedDeedAndLeavesNoneHalfDone) {
     const Recorded day = recordADay("FULL");
-    ASSERT_EQ(day.states.size(), 9U);
+    ASSERT_EQ(day.states.size(), 10U);
     const Losses losses = cutEverywhere(day, 1, false, 1);
     RecordProperty("cuts", losses.cuts);
     EXPECT_GT(losses.cuts, 200);

@@ -73,6 +73,73 @@ TEST(Stage, ShowsWhatWasWrittenToTheDeedAndToNobodyElse) {
     EXPECT_EQ(load(other->connection(), dana.id).record.name, "Dana W");
 }
 
+TEST(Stage, LetsOthersWriteMeanwhile) {
+    TestBook book;
+    const auto dana = book.aPerson("Dana Whitfield");
+    const auto noor = book.aPerson("Noor Haddad");
+    auto other = Book::open(book.file(), book.clock);
+    ASSERT_TRUE(other);
+    Stage stage(book.connection());
+    Deed deed(book.connection(), book.clock, "Import", {}, &stage);
+    deed.insert(dana);
+    {
+        Deed meanwhile(other->connection(), book.clock, "New person");
+        meanwhile.insert(noor);
+        EXPECT_TRUE(meanwhile.commit());
+    }
+    const auto number = deed.commit();
+    ASSERT_EQ(number, 2 + 1) << "the first is the book's making";
+    EXPECT_EQ(load(book.connection(), dana.id).revision, number);
+    EXPECT_EQ(load(book.connection(), noor.id).revision, 2);
+    expectSound(other->connection());
+    ASSERT_TRUE(undo(other->connection()));
+    EXPECT_FALSE(find(other->connection(), dana.id));
+    EXPECT_TRUE(find(other->connection(), noor.id));
+}
+
+TEST(Stage, RefusesWhatSomebodyElseHasMadeOrChangedMeanwhile) {
+    TestBook book;
+    auto dana = book.aPerson("Dana Whitfield");
+    {
+        Deed deed(book.connection(), book.clock, "New person");
+        deed.insert(dana);
+        deed.commit();
+    }
+    auto other = Book::open(book.file(), book.clock);
+    ASSERT_TRUE(other);
+    const auto tried = [&](const auto& ours, const auto& theirs) {
+        Stage stage(book.connection());
+        Deed deed(book.connection(), book.clock, "Import", {}, &stage);
+        ours(deed);
+        stage.pause(); // in the program the next row does so
+        {
+            Deed meanwhile(other->connection(), book.clock, "Meanwhile");
+            theirs(meanwhile);
+            EXPECT_TRUE(meanwhile.commit());
+        }
+        const auto before = test::dumpOf(other->connection());
+        try {
+            deed.commit();
+            ADD_FAILURE() << "nobody was told";
+        } catch (const Failure& failure) {
+            EXPECT_EQ(failure.error().code, ErrorCode::Conflict);
+        }
+        EXPECT_EQ(test::dumpOf(other->connection()), before);
+    };
+    const auto renamed = [&](const std::string& name) {
+        return [&dana, name](Deed& deed) {
+            auto there = load(deed.connection(), dana.id);
+            there.record.name = name;
+            deed.update(there.record, there.revision);
+        };
+    };
+    tried(renamed("Dana W"), renamed("Dana Whitfield-Ray"));
+    const auto made = [&](const std::string& name) {
+        return [person = book.aPerson(name)](Deed& deed) { deed.insert(person); };
+    };
+    tried(made("Noor Haddad"), made("Noor Haddad"));
+}
+
 TEST(Stage, LeavesNothingOfADeedThatIsGivenUp) {
     TestBook book;
     const auto before = book.dump();

@@ -12,7 +12,6 @@ namespace {
 
 using exchange::IncomingEncounter;
 
-constexpr std::string_view kEncounterKind = "encounter";
 constexpr int kNoon = 12 * 60;
 constexpr int kMostOfOneTitle = 100;
 

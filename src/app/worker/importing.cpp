@@ -22,8 +22,21 @@ std::string Importing::sourceOf(const RowOrigin& row) const {
     return nameOfFile(m_log->files.at(row.file).file);
 }
 
+/// Asked before the first row of it is written.
+bool Importing::isMet(std::string_view source, std::string_view kind) {
+    const std::pair<std::string, std::string> asked(source, kind);
+    const auto known = m_isMet.find(asked);
+    if (known != m_isMet.end())
+        return known->second;
+    const auto first = store::select<Origin>(
+        connection(), "WHERE r.source = $1 AND r.kind = $2 ORDER BY r.source_key LIMIT 1", source, kind);
+    return m_isMet.emplace(asked, !first.empty()).first->second;
+}
+
 std::optional<store::Versioned<Origin>> Importing::origin(std::string_view source, std::string_view kind,
                                                           std::string_view key) {
+    if (kind == kEncounterKind && !isMet(source, kind))
+        return std::nullopt;
     auto origins = store::select<Origin>(connection(),
                                          "WHERE r.source = $1 AND r.kind = $2 AND "
                                          "r.source_key = $3 ORDER BY r.id LIMIT 1",
@@ -32,6 +45,7 @@ std::optional<store::Versioned<Origin>> Importing::origin(std::string_view sourc
 }
 
 KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vector<StatedField> fields) {
+    m_deed->breathe();
     KnownRow known;
     known.fields = std::move(fields);
     known.fingerprint = exchange::fingerprint(known.fields);

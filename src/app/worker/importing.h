@@ -10,13 +10,19 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ajar::app {
+
+/// How origins call what encounters were made of.
+inline constexpr std::string_view kEncounterKind = "encounter";
 
 /// What a row says, beside what was taken of it when it was met before.
 struct KnownRow {
@@ -76,7 +82,8 @@ public:
     /// What is known of a row of this kind ("deal"); `key` is the row's.
     [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind,
                                  std::vector<exchange::StatedField> fields);
-    /// The origin of a key; nothing where there is none.
+    /// The origin of a key; nothing where there is none. Encounters are made by their own rows alone, and what the files say twice is
+    /// sorted out before (exchange::SeenRows), so those of a source that the book has never met are not looked for row by row.
     [[nodiscard]] std::optional<store::Versioned<Origin>> origin(std::string_view source, std::string_view kind,
                                                                  std::string_view key);
     /// Remembers that the row was taken, for `record`.
@@ -100,12 +107,15 @@ public:
     void remark(const exchange::RowOrigin& row, std::string message);
 
 private:
+    [[nodiscard]] bool isMet(std::string_view source, std::string_view kind);
+
     Desk* m_desk;
     store::Deed* m_deed;
     exchange::ImportLog* m_log;
     ImportReport* m_report;
     std::int64_t m_writes = 0;
-    std::optional<std::optional<Id<Owner>>> m_me; ///< once it was asked for
+    std::map<std::pair<std::string, std::string>, bool, std::less<>> m_isMet; ///< by source and kind
+    std::optional<std::optional<Id<Owner>>> m_me;                             ///< once it was asked for
 };
 
 /// Decides, field by field, between what the book has and what a row says. What changed in the file alone is taken. What was edited here
