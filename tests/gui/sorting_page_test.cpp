@@ -109,6 +109,19 @@ TEST_F(SortingPageTest, TakesBackACallThatIsStillOnItsWay) {
     EXPECT_FALSE(window->messages().isVisible()) << "no conflict with itself";
 }
 
+TEST_F(SortingPageTest, UndoOfTheWindowGoesBackToTheCardOfTheCall) {
+    startWith({unsorted("a"), unsorted("b"), unsorted("c")});
+    press(Qt::Key_4);
+    press(Qt::Key_1);
+    press(Qt::Key_4);
+    EXPECT_TRUE(eventually([&] { return leanOf("b") == Lean::Ajar; }));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(asksAbout("b"));
+    EXPECT_TRUE(eventually([&] { return leanOf("b") == Lean::Unsorted && source->undos == 1; }));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(asksAbout("b")) << "no call of this sitting is left to take back";
+}
+
 TEST_F(SortingPageTest, TheSameCallAgainIsNothingToTakeBack) {
     auto old = aCard("old", Lean::Ajar);
     old.asksStillSo = true;

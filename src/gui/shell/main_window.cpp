@@ -170,6 +170,7 @@ void MainWindow::connectSorting() {
         go(sorting, tr("Sort your pending deals"));
         sorting->start(*m_book.board, answer, m_pipeline->filters().filter());
     });
+    connect(m_menus, &WindowMenus::undoWanted, sorting, &SortingPage::followUndo);
     connect(sorting, &SortingPage::left, this, &MainWindow::goHome);
     connect(sorting, &SortingPage::deedSent, m_menus, &WindowMenus::enableUndo);
     connect(sorting, &SortingPage::deedFailed, m_pipeline, &PipelinePage::deedFailed);

@@ -15,6 +15,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace ajar::gui {
 
@@ -247,6 +248,16 @@ void SortingPage::back() {
     m_taken.pop_back();
     if (last.step == Step::Called && last.hasChanged)
         m_deeds->undo(); // in its turn: also where the call is still on its way
+    showCard();
+}
+
+void SortingPage::followUndo() {
+    const bool hasCards = m_pages->currentWidget() == m_sortingPage || m_pages->currentWidget() == m_resultPage;
+    if (!isVisible() || !m_source || !hasCards || std::ranges::none_of(m_taken, &Taken::hasChanged))
+        return;
+    while (!std::exchange(m_taken.back().hasChanged, false))
+        m_taken.pop_back(); // what was skipped did nothing that could be taken back
+    m_taken.pop_back();
     showCard();
 }
 

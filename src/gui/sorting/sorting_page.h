@@ -36,6 +36,8 @@ public:
     void start(app::BoardSource& source, AnswerDoor answer, const app::BoardFilter& filter);
     /// Lets go of the book.
     void stop();
+    /// Undo was asked for elsewhere, and takes back the last call: its card is asked about again.
+    void followUndo();
 
     /// The deal that is asked about; nothing before the first and after the last.
     [[nodiscard]] std::optional<Id<Deal>> deal() const;
