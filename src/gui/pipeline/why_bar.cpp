@@ -40,6 +40,7 @@ WhyBar::WhyBar(QWidget* parent)
       m_skip(new LinkButton(this)) {
     m_why->setPlaceholderText(tr("In a few words"));
     m_why->setAccessibleName(tr("Why"));
+    m_why->setToolTip(tr("Why (W)"));
     m_wouldChange->setPlaceholderText(tr("What would change it?"));
     m_wouldChange->setAccessibleName(tr("What would change it"));
     m_noDecision->setText(tr("No &decision"));
