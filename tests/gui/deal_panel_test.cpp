@@ -90,6 +90,19 @@ TEST_F(DealPanels, F6GoesToTheBoardAndBack) {
     EXPECT_TRUE(sheets().sheet().isVisible());
 }
 
+TEST_F(DealPanels, ShowADealThatWasFoundAlsoWhereTheBoardDoesNot) {
+    app::Move move;
+    move.deal = app::Ref<Deal>(second);
+    move.to = Bucket::NotSold;
+    move.closed = dealPage(second).today - 400;
+    ASSERT_TRUE(answerOf(book().deals.move(move)));
+    openWindow();
+    Q_EMIT window->dealFound(second);
+    ASSERT_TRUE(shows(second));
+    EXPECT_EQ(fields().bucket().value().shown(), QStringLiteral("Not sold"));
+    EXPECT_EQ(selectedTitle(), "Cold-chain monitoring") << "the board keeps its own";
+}
+
 TEST_F(DealPanels, LeaveRoomForThePage) {
     openPanel();
     const QRect sheet = sheets().sheet().geometry();

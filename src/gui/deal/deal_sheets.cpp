@@ -162,10 +162,14 @@ void DealSheets::reload() {
 }
 
 void DealSheets::openDeal() {
-    const auto deal = m_pipeline->selectedDeal();
-    if (!m_book.isOpen() || !deal)
+    if (const auto deal = m_pipeline->selectedDeal())
+        showDeal(*deal);
+}
+
+void DealSheets::showDeal(const Id<Deal>& deal) {
+    if (!m_book.isOpen())
         return;
-    m_panel->follow(*deal);
+    m_panel->follow(deal);
     m_sheet->open(*m_panel);
 }
 

@@ -48,7 +48,10 @@ public:
     /// What the Deal menu holds besides the page's own.
     [[nodiscard]] QList<QAction*> actions() const;
 
+    /// The selected deal.
     void openDeal();
+    /// Also one that the board does not show.
+    void showDeal(const Id<Deal>& deal);
     void editDeal();
     void newDeal();
     void logEncounter();

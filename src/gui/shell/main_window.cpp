@@ -182,6 +182,7 @@ void MainWindow::connectSheets() {
             [this](const QString& words) { m_toast->showMessage(words, Toast::Offer::Undo); });
     connect(m_sheets, &DealSheets::told, this,
             [this](const QString& words) { m_toast->showMessage(words, Toast::Offer::Nothing); });
+    connect(this, &MainWindow::dealFound, m_sheets, &DealSheets::showDeal);
     connect(this, &MainWindow::newDealWanted, m_sheets, &DealSheets::newDeal);
     connect(this, &MainWindow::logWanted, m_sheets, &DealSheets::logEncounter);
 }
