@@ -17,9 +17,8 @@ void whenDone(QObject* context, const QFuture<Value>& future, Next next, Otherwi
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, next = std::move(next), otherwise = std::move(otherwise)]() mutable {
                          watcher->deleteLater();
-                         if (!watcher->future().isValid()) // told a second time: a future can be cancelled after its end
-                             return;
-                         if (watcher->future().resultCount() > 0)
+                         // Of one that was cancelled after its end nothing may be taken (Qt 6.4 asserts).
+                         if (!watcher->isCanceled() && watcher->future().resultCount() > 0)
                              next(watcher->future().takeResult());
                          else
                              otherwise();

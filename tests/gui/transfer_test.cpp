@@ -7,6 +7,7 @@
 #include "gui/transfer/import_page.h"
 #include "gui/transfer/import_words.h"
 #include "gui/transfer/transfer_pages.h"
+#include "gui/transfer/work_bar.h"
 #include "support/gui/book_window.h"
 
 #include <gmock/gmock.h>
@@ -18,8 +19,10 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QUrl>
 
@@ -177,8 +180,37 @@ TEST_F(Transfer, ShowsAStoppedImportAsOneThatChangedNothing) {
     ASSERT_TRUE(imports().isWorking());
     imports().cancel();
     EXPECT_TRUE(eventually([&] { return !imports().isWorking(); }));
-    EXPECT_TRUE(imports().headline().startsWith(QStringLiteral("Stopped"))) << imports().headline().toStdString();
-    EXPECT_TRUE(eventually([&] { return deals() == 0; }));
+    EXPECT_TRUE(eventually([&] { return !imports().headline().contains(QStringLiteral("Looking")); }));
+    const bool wasKept = imports().headline().contains(QStringLiteral("whole before"));
+    EXPECT_EQ(deals(), wasKept ? 2'000 : 0) << imports().headline().toStdString();
+}
+
+TEST_F(Transfer, KnowsAnImportThatCouldNotBeStoppedAnyMore) {
+    showNewBook();
+    lookAt({write("deals.csv", kDeals)});
+    button(imports(), QStringLiteral("Import"))->click();
+    EXPECT_TRUE(eventually([&] { return deals() == 2; })) << "kept, and the answer may be on its way";
+    imports().cancel();
+    EXPECT_TRUE(eventually([&] { return !imports().isWorking(); }));
+    EXPECT_TRUE(eventually([&] {
+        return imports().headline().contains(QStringLiteral("deals.csv imported")) ||
+               imports().headline().contains(QStringLiteral("whole before"));
+    })) << imports().headline().toStdString();
+    EXPECT_NE(button(imports(), QStringLiteral("Undo")), nullptr);
+}
+
+TEST_F(Transfer, ShowsProgressAndCancelOnlyOfWorkThatTakesLong) {
+    WorkBar bar;
+    QSignalSpy cancelled(&bar, &WorkBar::cancelled);
+    bar.start(QStringLiteral("Reading deals.csv…"));
+    EXPECT_FALSE(bar.isVisible());
+    EXPECT_TRUE(eventually([&] { return bar.isVisible(); }));
+    bar.setProgress(40, QStringLiteral("Reading deals.csv…"));
+    EXPECT_EQ(bar.findChild<QProgressBar*>()->value(), 40);
+    bar.findChild<QPushButton*>()->click();
+    EXPECT_EQ(cancelled.count(), 1);
+    bar.stop();
+    EXPECT_FALSE(bar.isVisible());
 }
 
 TEST_F(Transfer, ClosesWhileAnImportRuns) {

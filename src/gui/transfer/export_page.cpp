@@ -196,10 +196,10 @@ void ExportPage::onFinished() {
     enable();
     Q_EMIT workChanged();
     if (watcher->future().resultCount() == 0) {
-        m_outcome->setText(tr("Stopped. Nothing was written."));
+        m_outcome->setText(tr("Stopped. The file is either as it was or written whole."));
         return;
     }
-    const auto answer = watcher->future().takeResult();
+    const auto answer = watcher->result(); // not taken: of one that was cancelled after its end nothing may be
     if (answer)
         m_outcome->setText(exportInWords(*answer, m_file));
     else

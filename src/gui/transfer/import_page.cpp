@@ -265,12 +265,28 @@ void ImportPage::showFailure(const Error& error) {
 
 void ImportPage::showStopped() {
     const bool wasReal = m_state == State::Importing;
-    m_headline->setText(tr("Stopped. Nothing was changed in the book."));
+    m_headline->setText(wasReal ? tr("Stopped. Looking at what the book holds…")
+                                : tr("Stopped. Nothing was changed in the book."));
     m_details->clear();
     enter(State::Failed);
     m_close->setFocus(Qt::OtherFocusReason);
-    if (!wasReal)
+    if (wasReal)
+        Q_EMIT stopped();
+    else
         Q_EMIT closed();
+}
+
+void ImportPage::tellStopped(bool wasKept) {
+    if (m_state != State::Failed)
+        return;
+    if (!wasKept) {
+        m_headline->setText(tr("Stopped. Nothing was changed in the book."));
+        return;
+    }
+    const QString words = tr("%1 was imported whole before it could be stopped.").arg(filesInShort(m_request.files));
+    m_headline->setText(words);
+    m_undo->show();
+    Q_EMIT imported(words);
 }
 
 void ImportPage::enter(State state) {

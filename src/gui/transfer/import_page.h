@@ -43,6 +43,8 @@ public:
 
     /// Something is being read or written.
     [[nodiscard]] bool isWorking() const { return m_runner->isRunning(); }
+    /// After `stopped`: whether the import had come to its end before it could be stopped.
+    void tellStopped(bool wasKept);
     /// What it is, in words; for the head of the window.
     [[nodiscard]] QString workInWords() const;
     [[nodiscard]] QString headline() const;
@@ -51,6 +53,8 @@ public:
 Q_SIGNALS:
     /// Rows were taken: the book has changed. `words` tell it in a sentence.
     void imported(const QString& words);
+    /// An import was cancelled: somebody has to look whether the book holds it.
+    void stopped();
     void undoWanted();
     void filesWanted();
     void workChanged();

@@ -51,7 +51,7 @@ void ImportRunner::onFinished() {
         Q_EMIT cancelled();
         return;
     }
-    const auto answer = watcher->future().takeResult();
+    const auto answer = watcher->result(); // not taken: of one that was cancelled after its end nothing may be
     if (answer)
         Q_EMIT finished(*answer);
     else if (answer.error().code == ErrorCode::Cancelled)

@@ -22,6 +22,7 @@ TransferPages::TransferPages(const WindowParts& parts, QStackedWidget& pages)
             m_book->board->noteDeed();
         Q_EMIT imported(words);
     });
+    connect(m_import, &ImportPage::stopped, this, &TransferPages::lookAtStopped);
     connect(m_import, &ImportPage::filesWanted, this, qOverload<>(&TransferPages::importFiles));
     connect(m_import, &ImportPage::undoWanted, this, &TransferPages::undoWanted);
     connect(m_import, &ImportPage::workChanged, this, &TransferPages::workChanged);
@@ -49,8 +50,32 @@ void TransferPages::importFiles(const QStringList& files) {
     if (files.isEmpty() || m_book == nullptr || !m_book->background)
         return;
     Q_EMIT pageWanted(m_import, tr("Import"));
-    if (!m_import->isWorking())
-        m_import->look(files);
+    if (m_import->isWorking())
+        return;
+    noteNewestDeed();
+    m_import->look(files);
+}
+
+void TransferPages::noteNewestDeed() {
+    whenDone(
+        m_import, m_book->background->history.history(1),
+        [this](const Result<std::vector<app::HistoryEntry>>& deeds) {
+            m_newestDeed = deeds && !deeds->empty() ? deeds->front().number : 0;
+        },
+        [] {});
+}
+
+/// An answer that is not wanted any more is not given, even where the import was already kept: the book knows.
+void TransferPages::lookAtStopped() {
+    if (m_book == nullptr || !m_book->background)
+        return;
+    whenDone(
+        m_import, m_book->background->history.history(1),
+        [this](const Result<std::vector<app::HistoryEntry>>& deeds) {
+            m_import->tellStopped(deeds && !deeds->empty() && deeds->front().number > m_newestDeed &&
+                                  deeds->front().name.starts_with("Import"));
+        },
+        [this] { m_import->tellStopped(false); });
 }
 
 void TransferPages::exportFrom(const ExportChoices& choices) {

@@ -49,11 +49,15 @@ Q_SIGNALS:
     void workChanged();
 
 private:
+    void noteNewestDeed();
+    void lookAtStopped();
+
     const WindowParts* m_parts;
     app::OpenBook* m_book = nullptr;
     ImportPage* m_import;
     ExportPage* m_export;
-    int m_asked = 0; ///< answers about a deal that is no longer asked about are dropped
+    std::int64_t m_newestDeed = 0; ///< when the files were looked at
+    int m_asked = 0;               ///< answers about a deal that is no longer asked about are dropped
 };
 
 } // namespace ajar::gui
