@@ -85,8 +85,9 @@ Deal changed(Desk& desk, Making& making, Deal deal, const DealChange& change) {
     if (change.opened)
         deal.opened = *change.opened;
     if (change.introducedBy)
-        deal.introducedBy =
-            change.introducedBy->isEmpty() ? std::nullopt : std::optional(making.person(*change.introducedBy, change.makeAs));
+        deal.introducedBy = change.introducedBy->isEmpty()
+                                ? std::nullopt
+                                : std::optional(making.person(*change.introducedBy, change.makeAs));
     return closingChanged(std::move(deal), change);
 }
 
