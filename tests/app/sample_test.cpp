@@ -163,16 +163,21 @@ TEST(Sample, IsASoundBook) {
         ADD_FAILURE() << finding.sentence;
 }
 
-TEST(Sample, IsTakenBackAsOneDeedAndDoneAgain) {
+TEST(Sample, IsTheBeginningOfItsBookSoThatNothingCanBeUndone) {
     const SampleBook made;
-    const auto before = store::test::dumpOf(made.connection());
-    const auto undone = store::undo(made.connection());
-    ASSERT_TRUE(undone);
-    EXPECT_EQ(undone->name, "Make the sample book");
-    EXPECT_TRUE(made.all<Deal>().empty());
-    ASSERT_TRUE(store::redo(made.connection()));
-    EXPECT_EQ(made.all<Deal>().size(), made.counts.deals);
-    EXPECT_EQ(store::test::dumpOf(made.connection()).size(), before.size());
+    EXPECT_FALSE(store::undo(made.connection()));
+    EXPECT_TRUE(store::deeds(made.connection(), 10).empty());
+    const auto newest = made.all<Deal>().front();
+    FixedClock clock(made.clock.now());
+    {
+        store::Deed deed(made.connection(), clock, "Rename");
+        auto there = store::load(made.connection(), newest.id);
+        there.record.title = "Another title";
+        EXPECT_TRUE(deed.update(there.record, there.revision));
+        EXPECT_TRUE(deed.commit());
+    }
+    ASSERT_TRUE(store::undo(made.connection()));
+    EXPECT_EQ(store::load(made.connection(), newest.id).record.title, newest.title);
 }
 
 TEST(Sample, NeverSuggestsWhoWantsNoContact) {

@@ -6,6 +6,7 @@
 #include "app/worker/sample/stories.h"
 #include "app/worker/sample/writer.h"
 #include "domain/review.h"
+#include "store/beginning.h"
 #include "store/owners.h"
 
 #include <algorithm>
@@ -116,15 +117,18 @@ SampleSeed::SampleSeed(const LocalTime& local, Day day) : clock(local.at(day, 0)
 SampleCounts fillSample(store::Book& book, SampleSeed& seed, const LocalTime& local, Day day) {
     auto& connection = book.connection();
     const Currency home = store::loadBookInfo(connection).record.currency;
-    store::Deed deed(connection, seed.clock, kMakeSample);
-    const auto owners = writeOwners(deed, seed.ids);
     const Plot plot = wholePlot();
-    Writer writer(deed, seed.ids, local, day, home, owners);
-    writer.write(plot);
-    writeReview(deed, seed.ids, writer, plot, Who::Me, 21);
-    writeReview(deed, seed.ids, writer, plot, Who::Colleague, 20);
-    writeReview(deed, seed.ids, writer, plot, Who::Me, 7);
-    deed.commit();
+    {
+        store::Deed deed(connection, seed.clock, kMakeSample);
+        const auto owners = writeOwners(deed, seed.ids);
+        Writer writer(deed, seed.ids, local, day, home, owners);
+        writer.write(plot);
+        writeReview(deed, seed.ids, writer, plot, Who::Me, 21);
+        writeReview(deed, seed.ids, writer, plot, Who::Colleague, 20);
+        writeReview(deed, seed.ids, writer, plot, Who::Me, 7);
+        deed.commit();
+    }
+    store::makeBeginning(connection); // a newcomer's first Ctrl+Z must not empty the board
     return {plot.people.size(), plot.deals.size(), plot.scenes.size()};
 }
 

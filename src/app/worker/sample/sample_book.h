@@ -18,8 +18,8 @@ struct SampleSeed {
     IdMaker ids;
 };
 
-/// Fills a new book with two made-up years of three owners up to the evening before `day`, and what is planned from then on. One deed,
-/// "Make the sample book": undo gives the empty book, redo the sample. Throws Failure.
+/// Fills a new book with two made-up years of three owners up to the evening before `day`, and what is planned from then on. It is the
+/// book's beginning: there is nothing to undo. Throws Failure.
 SampleCounts fillSample(store::Book& book, SampleSeed& seed, const LocalTime& local, Day day);
 
 } // namespace ajar::app
