@@ -39,7 +39,7 @@ public:
     IdMaker ids{clock, 1};
     Book book;
 
-    [[nodiscard]] Connection& connection() { return book.connection(); }
+    [[nodiscard]] Connection& connection() const { return book.connection(); }
     [[nodiscard]] std::filesystem::path file() const { return folder.path() / "test.ajar"; }
     /// Closes the book and opens it again, as a restart does.
     void reopen() {
@@ -74,7 +74,7 @@ public:
         return encounter;
     }
 
-    [[nodiscard]] std::map<std::string, std::string> dump() { return dumpOf(connection()); }
+    [[nodiscard]] std::map<std::string, std::string> dump() const { return dumpOf(connection()); }
 
 private:
     Book make() {

@@ -73,7 +73,7 @@ void writeReview(store::Deed& deed, IdMaker& ids, const Writer& writer, const Pl
     review.text = "Monday pass: what moved since the last one, and where an opening helps.";
     review.entered = writer.momentOf(ago);
     deed.insert(review);
-    std::size_t line = static_cast<std::size_t>(ago);
+    auto line = static_cast<std::size_t>(ago);
     int looked = 0;
     for (std::size_t i = 0; i < plot.deals.size() && looked < 7; ++i) {
         const auto& deal = plot.deals[i];
