@@ -5,7 +5,9 @@
 #include "base/day.h"
 
 #include <QTimeZone>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace ajar::app {
 
@@ -27,7 +29,31 @@ public:
     [[nodiscard]] Instant at(Day day, int minuteOfDay) const;
 
 private:
+    friend class LocalTimes;
     QTimeZone m_zone;
+};
+
+/// The same for many moments one after the other: remembers between which changes of the clocks an offset holds. For one thread.
+class LocalTimes {
+public:
+    /// `local` must outlive it.
+    explicit LocalTimes(const LocalTime& local) : m_local(&local), m_zone(local.zone()) {}
+
+    [[nodiscard]] const std::string& zone() const { return m_zone; }
+    [[nodiscard]] int offsetMinutes(Instant moment);
+    [[nodiscard]] Instant at(Day day, int minuteOfDay);
+
+private:
+    /// From one change of the clocks to the next.
+    struct Stretch {
+        std::int64_t from = 0;
+        std::int64_t to = 0; ///< not itself
+        int offsetMinutes = 0;
+    };
+
+    const LocalTime* m_local;
+    std::string m_zone;
+    std::vector<Stretch> m_stretches;
 };
 
 } // namespace ajar::app

@@ -44,4 +44,14 @@ std::string sha256(std::string_view bytes) {
     return hash.finish();
 }
 
+Hash128 hash128(std::string_view bytes) {
+    sha256_ctx context;
+    sha256_init(&context);
+    if (!bytes.empty())
+        sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    Hash128 hash{};
+    sha256_digest(&context, hash.size(), hash.data());
+    return hash;
+}
+
 } // namespace ajar

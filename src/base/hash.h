@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -25,5 +29,18 @@ private:
 };
 
 [[nodiscard]] std::string sha256(std::string_view bytes);
+
+/// The first half of a SHA-256: to know a text again in memory without keeping it.
+using Hash128 = std::array<std::uint8_t, 16>;
+[[nodiscard]] Hash128 hash128(std::string_view bytes);
+
+/// For hash tables by it.
+struct HashOfHash128 {
+    std::size_t operator()(const Hash128& hash) const noexcept {
+        std::size_t value = 0;
+        std::memcpy(&value, hash.data(), sizeof value);
+        return value;
+    }
+};
 
 } // namespace ajar

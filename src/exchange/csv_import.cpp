@@ -3,7 +3,6 @@
 
 #include "base/text.h"
 #include "domain/validation.h"
-#include "exchange/fingerprint.h"
 
 #include <algorithm>
 #include <numeric>
@@ -81,20 +80,22 @@ void CsvImport::takeRow(const CsvLayout& layout, std::size_t file, const CsvRow&
     CellCounts counts = m_counts;
     try {
         const RowOrigin origin{.source = std::string(layout.preset->source), .file = file, .line = row.line};
-        IncomingRow incoming = layout.preset->take(PresetRow(row, layout.columns, m_rules, origin), counts);
-        if (!isNew(originOf(incoming), incoming)) {
+        ReadRow read{layout.preset->take(PresetRow(row, layout.columns, m_rules, origin), counts), {}, {}};
+        read.fields = statedFields(read.row);
+        read.fingerprint = fingerprint(read.fields);
+        if (!isNew(originOf(read.row), read.fingerprint)) {
             ++m_log.files[file].unchanged;
             return;
         }
         m_counts = counts;
-        visitor.take(incoming);
+        visitor.take(std::move(read));
     } catch (const RowRejected& rejected) {
         m_log.reject(file, row.line, rejected.column, rejected.message);
     }
 }
 
 /// Gives a row without a key one from its content, and sorts out what the files say twice.
-bool CsvImport::isNew(RowOrigin& origin, const IncomingRow& incoming) {
+bool CsvImport::isNew(RowOrigin& origin, std::string_view fingerprint) {
     const std::string scope = scopeOf(origin);
     if (origin.isByContent) {
         const auto ordinal = m_seen.noteEqual(scope + origin.key, origin.file);
@@ -103,7 +104,7 @@ bool CsvImport::isNew(RowOrigin& origin, const IncomingRow& incoming) {
     }
     if (origin.key.size() > kNameCap)
         throw RowRejected{{}, "its name is too long to be known again"};
-    const auto met = m_seen.note(scope + origin.key, wholeOf(statedFields(incoming)), {origin.file, origin.line});
+    const auto met = m_seen.note(scope + origin.key, fingerprint, {origin.file, origin.line});
     if (!met.isNew && !met.saysTheSame)
         throw RowRejected{{},
                           "says something else than line " + std::to_string(met.first.line) + " of " +

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
+#include "base/hash.h"
+
 #include <cstdint>
-#include <cstring>
-#include <optional>
 #include <string_view>
 #include <unordered_map>
 
@@ -25,8 +24,8 @@ public:
         Place first;
     };
 
-    /// Notes a row that has an id; `content` is all that it says.
-    [[nodiscard]] Met note(std::string_view key, std::string_view content, Place place);
+    /// Notes a row that has an id; `fingerprint` is of all that it says.
+    [[nodiscard]] Met note(std::string_view key, std::string_view fingerprint, Place place);
 
     struct Ordinal {
         int number = 1;    ///< among the equal rows of its file, from 1
@@ -38,22 +37,13 @@ public:
     [[nodiscard]] int countEqual(std::string_view key, std::size_t file) const;
 
 private:
-    using Hash = std::array<char, 16>;
-    struct HashOfHash {
-        std::size_t operator()(const Hash& hash) const noexcept {
-            std::size_t value = 0;
-            std::memcpy(&value, hash.data(), sizeof value);
-            return value;
-        }
-    };
     struct Entry {
         std::uint32_t content = 0; ///< a hash; without an id: how many equal ones the files before had at most
         std::uint32_t line = 0;    ///< without an id: how many equal ones the file has so far
         std::uint32_t file = 0;
     };
-    [[nodiscard]] static Hash hashOf(std::string_view text);
 
-    std::unordered_map<Hash, Entry, HashOfHash> m_rows;
+    std::unordered_map<Hash128, Entry, HashOfHash128> m_rows;
 };
 
 } // namespace ajar::exchange

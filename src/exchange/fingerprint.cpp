@@ -203,10 +203,6 @@ std::string toText(const IncomingBirthday& birthday) {
     return birthday.year || date.empty() ? date : "-" + date.substr(4);
 }
 
-std::string wholeOf(std::span<const StatedField> fields) {
-    return joined(fields, &StatedField::name) + '\n' + joined(fields, &StatedField::value);
-}
-
 std::string fingerprint(std::span<const StatedField> fields) {
     const std::string names = joined(fields, &StatedField::name);
     std::string print = shortHash(names + joined(fields, &StatedField::value), kWhole);

@@ -36,9 +36,6 @@ struct StatedField {
 /// "1985-07-04", "--07-04".
 [[nodiscard]] std::string toText(const IncomingBirthday& birthday);
 
-/// All of it in one text: equal where the same fields say the same.
-[[nodiscard]] std::string wholeOf(std::span<const StatedField> fields);
-
 /// What is kept as Origin::hash of what was last taken: a hash of the whole, and where there is room a short one for each field, so that of
 /// a changed row only what changed there is taken and what was edited here since stays. At most 100 characters.
 [[nodiscard]] std::string fingerprint(std::span<const StatedField> fields);

@@ -52,4 +52,10 @@ struct ImportLog {
     }
 };
 
+/// Of the same files, nothing counted or said yet.
+[[nodiscard]] ImportLog emptyLog(const ImportLog& log);
+
+/// Two logs of the same files, of the rows as they were read and as they were taken, as one: file by file, line by line.
+[[nodiscard]] ImportLog together(const ImportLog& read, const ImportLog& taken);
+
 } // namespace ajar::exchange

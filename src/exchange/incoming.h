@@ -177,15 +177,6 @@ struct CellCounts {
     bool operator==(const CellCounts&) const = default;
 };
 
-/// Takes the rows of files, one at a time.
-class RowVisitor {
-public:
-    virtual ~RowVisitor() = default;
-    virtual void take(const IncomingRow& row) = 0;
-    /// All rows of a file have been handed over.
-    virtual void endFile(std::size_t file) = 0;
-};
-
 /// How owners, organisations and people are found by name: folded, blanks made one.
 [[nodiscard]] std::string nameKey(std::string_view name);
 

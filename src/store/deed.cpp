@@ -2,6 +2,7 @@
 #include "store/deed.h"
 
 #include "store/gathering.h"
+#include "store/made_rows.h"
 #include "store/search.h"
 #include "store/stage.h"
 #include "store/summaries.h"
@@ -135,10 +136,12 @@ std::optional<std::int64_t> Deed::commit() {
         return std::nullopt;
     // A new deed ends the line of those that could be redone.
     m_connection->run("UPDATE deed SET state = 2 WHERE state = 1");
-    if (m_indexNow)
+    if (m_indexNow) {
+        giveMadeRowsLines(*m_connection, m_number);
         indexTouched(*m_connection, m_number);
-    else
+    } else {
         postponeIndex(*m_connection, m_number);
+    }
     m_transaction->commit();
     m_connection->setDeedOpen(false);
     m_over = true;

@@ -2,6 +2,7 @@
 #include "store/journal.h"
 
 #include "store/deed.h"
+#include "store/made_rows.h"
 #include "store/record_table.h"
 #include "store/search.h"
 #include "store/summaries.h"
@@ -14,8 +15,9 @@
 namespace ajar::store {
 namespace {
 
-constexpr std::string_view kDeedColumns = "SELECT d.n, d.name, d.subject, d.happened, d.state, (SELECT count(*) FROM "
-                                          "deed_row r WHERE r.deed = d.n) FROM deed d ";
+constexpr std::string_view kDeedColumns =
+    "SELECT d.n, d.name, d.subject, d.happened, d.state, (SELECT count(*) FROM deed_row r WHERE r.deed = d.n) + "
+    "(SELECT CAST(coalesce(sum(m.rows), 0) AS bigint) FROM deed_made m WHERE m.deed = d.n) FROM deed d ";
 
 DeedInfo readDeed(const Query& query) {
     DeedInfo info;
@@ -146,6 +148,7 @@ std::optional<DeedInfo> flipNext(Connection& connection, std::optional<DeedInfo>
         return std::nullopt;
     connection.setDeedOpen(true);
     try {
+        giveMadeRowsLines(connection, deed->number);
         Flip(connection, deed->number).run();
         transaction.commit();
     } catch (...) {
@@ -199,6 +202,8 @@ std::vector<DeedInfo> deedsOf(Connection& connection, std::span<const Uuid> reco
         query.bind(record, limit);
         while (query.step())
             numbers.insert(query.integer(0));
+        const auto makers = makersOf(connection, record);
+        numbers.insert(makers.begin(), makers.end());
     }
     std::vector<DeedInfo> found;
     for (const auto number : numbers) {

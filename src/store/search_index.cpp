@@ -150,7 +150,8 @@ void indexTouched(Connection& connection, std::int64_t deed) {
 void postponeIndex(Connection& connection, std::int64_t deed) {
     std::optional<SearchPlace> first;
     for (const auto& source : searchSources()) {
-        auto rows = connection.query("SELECT 1 FROM deed_row WHERE deed = $1 AND tbl = $2 LIMIT 1");
+        auto rows = connection.query("SELECT 1 FROM deed_row WHERE deed = $1 AND tbl = $2 UNION ALL "
+                                     "SELECT 1 FROM deed_made WHERE deed = $1 AND tbl = $2 LIMIT 1");
         rows.bind(deed, source.code);
         if (rows.step()) {
             first = SearchPlace{source.code, 0};

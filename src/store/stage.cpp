@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/stage.h"
 
+#include "store/made_rows.h"
 #include "store/record_table.h"
 #include "store/search.h"
 #include "store/summaries.h"
@@ -129,7 +130,8 @@ public:
     }
 
     void insertRows() {
-        if (m_staged == 0)
+        m_inserted = single(*m_connection, "SELECT count(*) FROM " + m_stage); // without what was taken over
+        if (m_inserted == 0)
             return;
         // Into an empty table a whole one goes page by page, where both are the same in all; only `*` can say so.
         const bool isEmpty = single(*m_connection, "SELECT EXISTS (SELECT 1 FROM " + m_main + ")") == 0;
@@ -141,10 +143,8 @@ public:
     }
 
     void noteInserts() {
-        if (m_staged > 0)
-            m_connection->run("INSERT INTO deed_row(deed, tbl, id, live) SELECT $1, $2, id, $1 FROM " + m_stage +
-                                  " ORDER BY id",
-                              m_deed, m_table->code);
+        if (m_inserted > 0)
+            noteMadeRows(*m_connection, m_deed, *m_table, m_inserted);
     }
 
 private:
@@ -155,6 +155,7 @@ private:
     std::string m_stage;
     std::int64_t m_taken = 0;
     std::int64_t m_staged = 0;
+    std::int64_t m_inserted = 0;
 };
 
 } // namespace
@@ -333,6 +334,7 @@ std::int64_t Stage::moveIn(std::int64_t deed, std::int64_t expected) {
             m_connection->run("INSERT INTO main." + name + " SELECT * FROM stage." + name);
         }
     } else {
+        giveMadeRowsLines(*m_connection, deed);
         summaries.collect(deed);
         summaries.write();
     }

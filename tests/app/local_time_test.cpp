@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace ajar::app {
 namespace {
 
@@ -61,6 +63,30 @@ TEST(LocalTime, InZonesFarEastAndWestIsRight) {
 
 TEST(LocalTime, OfAZoneThatIsNoneIsUtc) {
     EXPECT_EQ(LocalTime(QTimeZone()).zone(), "UTC");
+}
+
+TEST(LocalTimes, SaysOfManyMomentsWhatLocalTimeSaysOfEach) {
+    std::mt19937_64 random(7);
+    for (const char* name : {"Europe/Berlin", "America/St_Johns", "Asia/Kathmandu", "Australia/Lord_Howe", "UTC"}) {
+        const LocalTime local{QTimeZone(name)};
+        LocalTimes times(local);
+        EXPECT_EQ(times.zone(), local.zone());
+        for (int i = 0; i < 3'000; ++i) {
+            const Day day{static_cast<std::int32_t>(random() % 25'000)};
+            const auto minute = static_cast<int>(random() % 1440);
+            const Instant moment = local.at(day, minute);
+            ASSERT_EQ(times.at(day, minute), moment) << name << ' ' << toText(day) << ' ' << minute;
+            ASSERT_EQ(times.offsetMinutes(moment), local.offsetMinutes(moment)) << name << ' ' << toText(day);
+        }
+        // Around each change, to the millisecond.
+        const QTimeZone zone(name);
+        for (const auto& change : zone.transitions(QDateTime::fromSecsSinceEpoch(1'500'000'000),
+                                                   QDateTime::fromSecsSinceEpoch(1'800'000'000)))
+            for (const std::int64_t ms : {-1, 0, 1}) {
+                const Instant moment{change.atUtc.toMSecsSinceEpoch() + ms};
+                ASSERT_EQ(times.offsetMinutes(moment), local.offsetMinutes(moment)) << name << ' ' << ms;
+            }
+    }
 }
 
 } // namespace

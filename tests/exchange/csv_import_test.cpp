@@ -146,8 +146,8 @@ TEST(CsvImport, RefusesTheWholeCallForOneFileThatCannotBeRead) {
 class Lag : public exchange::RowVisitor {
 public:
     explicit Lag(const std::size_t& given) : m_given(&given) {}
-    void take(const exchange::IncomingRow& row) override {
-        m_taken += std::get<exchange::IncomingPerson>(row).name.size() + 1;
+    void take(exchange::ReadRow read) override {
+        m_taken += std::get<exchange::IncomingPerson>(read.row).name.size() + 1;
         longest = std::max(longest, *m_given - m_taken);
         ++rows;
     }

@@ -95,7 +95,7 @@ std::vector<Id<Deal>> EncounterRow::findDeals() {
 }
 
 void EncounterRow::setStart(Encounter& encounter) const {
-    const LocalTime& local = m_importing.desk().local;
+    LocalTimes& local = m_importing.times();
     const int minute = m_in.start.minuteOfDay.value_or(kNoon);
     if (m_in.start.offsetMinutes) {
         encounter.offsetMinutes = *m_in.start.offsetMinutes;

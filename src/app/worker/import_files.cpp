@@ -9,6 +9,7 @@
 #include "app/worker/import_owners.h"
 #include "app/worker/import_people.h"
 #include "app/worker/import_prices.h"
+#include "app/worker/read_ahead.h"
 #include "base/text.h"
 #include "domain/validation.h"
 #include "exchange/csv_import.h"
@@ -83,10 +84,10 @@ public:
               },
               [this](const exchange::IncomingRow& row, KnownRow known) { takeOne(row, std::move(known)); }) {}
 
-    void take(const exchange::IncomingRow& row) override {
-        if (const auto* product = std::get_if<exchange::IncomingProduct>(&row))
+    void take(exchange::ReadRow read) override {
+        if (const auto* product = std::get_if<exchange::IncomingProduct>(&read.row))
             return m_prices.take(*product);
-        m_order.add(row);
+        m_order.add(std::move(read));
     }
     void endFile(std::size_t) override {
         m_order.endFile();
@@ -182,12 +183,13 @@ void importTables(Desk& desk, store::Deed& deed, const std::vector<std::filesyst
     for (const auto& file : tables)
         inputs.push_back({file.string(), [&reading, file] { return reading.open(file); }});
     exchange::CsvImport files(std::move(inputs), options);
-    Importing importing(desk, deed, files.log(), report);
+    exchange::ImportLog taken = exchange::emptyLog(files.log());
+    Importing importing(desk, deed, taken, report);
     RowTaker taker(importing, files);
-    files.read(taker);
+    readAhead(files, taker);
     report.amountsInCurrency = files.counts().amountsInHomeCurrency;
     report.unknownJudgements = files.counts().unknownJudgements;
-    takeLog(report, files.log());
+    takeLog(report, exchange::together(files.log(), taken));
 }
 
 /// Books of Ajar's own, and tables; each in the order in which they were named.

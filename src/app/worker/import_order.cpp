@@ -50,9 +50,10 @@ std::string_view kindOf(const IncomingRow& row) {
     return kKinds.at(row.index());
 }
 
-void RowOrder::add(const IncomingRow& row) {
+void RowOrder::add(exchange::ReadRow read) {
+    IncomingRow& row = read.row;
     const RowOrigin& origin = originOf(row);
-    KnownRow known = m_importing->known(origin, kindOf(row), statedFields(row));
+    KnownRow known = m_importing->known(origin, kindOf(row), std::move(read.fields), std::move(read.fingerprint));
     if (!origin.isByContent)
         return m_take(row, std::move(known));
     if (m_index != origin.file)
@@ -63,7 +64,7 @@ void RowOrder::add(const IncomingRow& row) {
         return m_take(row, std::move(known));
     }
     if (m_wasThere)
-        return hold(row, std::move(known));
+        return hold(std::move(row), std::move(known));
     known.place = m_last += kStep;
     m_take(row, std::move(known));
 }
@@ -110,8 +111,8 @@ std::optional<std::int64_t> RowOrder::placeOf(const Origin& origin) {
     return isBehind ? origin.place : std::nullopt;
 }
 
-void RowOrder::hold(const IncomingRow& row, KnownRow known) {
-    m_run.push_back({row, std::move(known)});
+void RowOrder::hold(IncomingRow row, KnownRow known) {
+    m_run.push_back({std::move(row), std::move(known)});
     if (++m_held <= kMostHeld)
         return;
     closeGap(std::nullopt);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/worker/importing.h"
-#include "exchange/incoming.h"
+#include "exchange/csv_import.h"
 
 #include <cstdint>
 #include <functional>
@@ -30,7 +30,7 @@ public:
         : m_importing(&importing), m_countEqual(std::move(countEqual)), m_take(std::move(take)) {}
 
     /// Takes a row, now or at the end of its file.
-    void add(const exchange::IncomingRow& row);
+    void add(exchange::ReadRow read);
     /// Takes what waits.
     void endFile();
 
@@ -50,7 +50,7 @@ private:
     void begin(const exchange::RowOrigin& origin, std::string_view kind);
     void meetKnown(const Origin& origin);
     [[nodiscard]] std::optional<std::int64_t> placeOf(const Origin& origin);
-    void hold(const exchange::IncomingRow& row, KnownRow known);
+    void hold(exchange::IncomingRow row, KnownRow known);
     void closeGap(std::optional<std::int64_t> before);
     void takeAsNew(Gap& gap);
     void takeAsChanged(Gap& gap);

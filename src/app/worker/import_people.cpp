@@ -117,14 +117,14 @@ Affiliation newAffiliation(Importing& importing, Id<Person> person, Id<Organisat
 }
 
 ContactPoint newContact(Importing& importing, Id<Person> person, ContactKind kind, const std::string& label,
-                        const std::string& value) {
+                        const std::string& value, int position) {
     ContactPoint point;
     point.id = importing.newId<ContactPoint>();
     point.person = person;
     point.kind = kind;
     point.label = label;
     point.value = value;
-    point.position = store::nextContactPosition(importing.connection(), person);
+    point.position = position;
     point.entered = importing.now();
     return point;
 }
@@ -152,6 +152,8 @@ private:
     void update(const store::Versioned<Person>& there);
     void mergeAffiliation(Id<Person> person);
     void mergeContacts(Id<Person> person);
+    [[nodiscard]] std::vector<store::Versioned<ContactPoint>> contactsOf(Id<Person> person, ContactKind kind);
+    void addContact(Id<Person> person, const exchange::IncomingContacts& contacts, const std::string& value);
     void mergeColumn(Id<Person> person, const exchange::IncomingContacts& contacts);
     void mergeBirthday(Id<Person> person);
     void finish(Id<Person> person);
@@ -160,6 +162,8 @@ private:
     Importing& m_importing;
     const IncomingPerson& m_in;
     KnownRow m_known;
+    bool m_isMade = false; ///< by this row: nothing of theirs stands in the book yet
+    int m_contacts = 0;    ///< that this row has added
 };
 
 void PersonRow::take() {
@@ -204,7 +208,8 @@ std::optional<store::Versioned<Person>> PersonRow::find() {
     if (!found)
         return before;
     if (before && before->record.id != found->record.id)
-        m_known = m_importing.known(m_in.origin, kPersonKind, m_known.fields); // the row became somebody else's
+        m_known = m_importing.known(m_in.origin, kPersonKind, m_known.fields,
+                                    m_known.fingerprint); // the row became somebody else's
     return found;
 }
 
@@ -215,6 +220,7 @@ void PersonRow::create() {
     if (!m_in.ownerName.value.empty())
         person.owner = m_importing.owner(m_in.ownerName.value);
     m_importing.insert(person);
+    m_isMade = true;
     finish(person.id);
     m_importing.countCreated(m_in.origin);
 }
@@ -253,7 +259,8 @@ void PersonRow::mergeAffiliation(Id<Person> person) {
         return;
     FieldMerge merge(m_importing, m_in.origin, m_known);
     const auto organisation = m_importing.organisation(name);
-    const auto there = currentAffiliations(m_importing, person);
+    const auto there =
+        m_isMade ? std::vector<store::Versioned<Affiliation>>() : currentAffiliations(m_importing, person);
     const auto same = std::ranges::find(there, *organisation, [](const auto& row) { return row.record.organisation; });
     if (same != there.end()) {
         Affiliation affiliation = same->record;
@@ -279,11 +286,23 @@ void PersonRow::mergeContacts(Id<Person> person) {
         mergeColumn(person, contacts);
 }
 
+std::vector<store::Versioned<ContactPoint>> PersonRow::contactsOf(Id<Person> person, ContactKind kind) {
+    if (m_isMade && m_contacts == 0)
+        return {};
+    return store::select<ContactPoint>(m_importing.connection(),
+                                       "WHERE r.person = $1 AND r.kind = $2 ORDER BY r.position, r.id", person,
+                                       toCode(kind));
+}
+
+void PersonRow::addContact(Id<Person> person, const exchange::IncomingContacts& contacts, const std::string& value) {
+    const int position = m_isMade ? m_contacts : store::nextContactPosition(m_importing.connection(), person);
+    m_importing.insert(newContact(m_importing, person, contacts.kind, contacts.label, value, position));
+    ++m_contacts;
+}
+
 /// What one column gives, against what the person has of that kind under that label.
 void PersonRow::mergeColumn(Id<Person> person, const exchange::IncomingContacts& contacts) {
-    auto there = store::select<ContactPoint>(m_importing.connection(),
-                                             "WHERE r.person = $1 AND r.kind = $2 ORDER BY r.position, r.id", person,
-                                             toCode(contacts.kind));
+    auto there = contactsOf(person, contacts.kind);
     std::vector<std::string> missing;
     for (const auto& value : contacts.values)
         if (std::ranges::none_of(there, [&](const auto& point) { return fold(point.record.value) == fold(value); }))
@@ -304,14 +323,17 @@ void PersonRow::mergeColumn(Id<Person> person, const exchange::IncomingContacts&
         if (std::ranges::find(contacts.values, point.record.value) == contacts.values.end())
             m_importing.remove(point.record.id, point.revision);
     for (const auto& value : missing)
-        m_importing.insert(newContact(m_importing, person, contacts.kind, contacts.label, value));
+        addContact(person, contacts, value);
 }
 
 void PersonRow::mergeBirthday(Id<Person> person) {
     if (!m_in.birthday.isSaid)
         return;
-    const auto dates = store::select<RememberedDate>(
-        m_importing.connection(), "WHERE r.person = $1 AND r.label = $2 ORDER BY r.id LIMIT 1", person, kBirthday);
+    const auto dates = m_isMade
+                           ? std::vector<store::Versioned<RememberedDate>>()
+                           : store::select<RememberedDate>(m_importing.connection(),
+                                                           "WHERE r.person = $1 AND r.label = $2 ORDER BY r.id LIMIT 1",
+                                                           person, kBirthday);
     const bool isThere = !dates.empty();
     const std::string current = isThere ? exchange::toText(exchange::IncomingBirthday{
                                               dates[0].record.month, dates[0].record.day, dates[0].record.year})
@@ -346,8 +368,16 @@ std::vector<FoundPerson> findPeople(Importing& importing, const std::vector<Name
                                     const std::string& organisation) {
     std::vector<FoundPerson> people;
     for (const auto& one : named) {
-        const auto found = findPerson(importing, one, organisation);
-        people.push_back({one, found ? std::optional(found->record.id) : std::nullopt});
+        // By the name alone the same one is meant in every row.
+        const bool isByName = one.email.empty() && organisation.empty();
+        auto id = isByName ? importing.peopleByName().find(one.name) : std::nullopt;
+        if (!id) {
+            if (const auto found = findPerson(importing, one, organisation))
+                id = found->record.id;
+            if (id && isByName)
+                importing.peopleByName().remember(one.name, *id);
+        }
+        people.push_back({one, id});
     }
     return people;
 }
@@ -367,7 +397,7 @@ std::vector<Id<Person>> madeWhereMissing(Importing& importing, const exchange::R
             id = person.id;
             importing.insert(person);
             if (!email.empty())
-                importing.insert(newContact(importing, id, ContactKind::Email, {}, email));
+                importing.insert(newContact(importing, id, ContactKind::Email, {}, email, 0));
             if (belongsTo)
                 importing.insert(newAffiliation(importing, id, *belongsTo, {}));
             importing.remark(row, "'" + person.name + "' was not in the book and was made");

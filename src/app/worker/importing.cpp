@@ -44,11 +44,12 @@ std::optional<store::Versioned<Origin>> Importing::origin(std::string_view sourc
     return origins.empty() ? std::nullopt : std::optional(std::move(origins.front()));
 }
 
-KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vector<StatedField> fields) {
+KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vector<StatedField> fields,
+                          std::string fingerprint) {
     m_deed->breathe();
     KnownRow known;
     known.fields = std::move(fields);
-    known.fingerprint = exchange::fingerprint(known.fields);
+    known.fingerprint = std::move(fingerprint);
     known.origin = origin(row.source, kind, row.key);
     known.changed = exchange::changedFields(known.origin ? known.origin->record.hash : std::string(), known.fingerprint,
                                             known.fields);

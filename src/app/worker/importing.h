@@ -3,6 +3,7 @@
 
 #include "app/import_service.h"
 #include "app/worker/desk.h"
+#include "app/worker/people_by_name.h"
 #include "exchange/fingerprint.h"
 #include "exchange/import_report.h"
 #include "exchange/incoming.h"
@@ -16,6 +17,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -47,9 +49,11 @@ struct RowRefused {
 class Importing {
 public:
     Importing(Desk& desk, store::Deed& deed, exchange::ImportLog& log, ImportReport& report)
-        : m_desk(&desk), m_deed(&deed), m_log(&log), m_report(&report) {}
+        : m_desk(&desk), m_deed(&deed), m_log(&log), m_report(&report), m_times(desk.local) {}
 
     [[nodiscard]] Desk& desk() { return *m_desk; }
+    [[nodiscard]] LocalTimes& times() { return m_times; }
+    [[nodiscard]] PeopleByName& peopleByName() { return m_people; }
     [[nodiscard]] store::Deed& deed() { return *m_deed; }
     [[nodiscard]] store::Connection& connection() { return m_desk->connection; }
     [[nodiscard]] Instant now() const { return m_deed->happened(); }
@@ -64,12 +68,16 @@ public:
     /// row changed anything.
     template <class Record>
     void insert(const Record& record) {
+        if constexpr (std::is_same_v<Record, Person>)
+            m_people.forget(record.name);
         m_deed->insert(record);
         ++m_report->records[std::string(store::Columns<Record>::kTable)];
         ++m_writes;
     }
     template <class Record>
     void update(const Record& record, store::Revision seen) {
+        if constexpr (std::is_same_v<Record, Person>)
+            m_people.forgetAll();
         m_writes += m_deed->update(record, seen) ? 1 : 0;
     }
     template <class Record>
@@ -81,7 +89,7 @@ public:
 
     /// What is known of a row of this kind ("deal"); `key` is the row's.
     [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind,
-                                 std::vector<exchange::StatedField> fields);
+                                 std::vector<exchange::StatedField> fields, std::string fingerprint);
     /// The origin of a key; nothing where there is none. Encounters are made by their own rows alone, and what the files say twice is
     /// sorted out before (exchange::SeenRows), so those of a source that the book has never met are not looked for row by row.
     [[nodiscard]] std::optional<store::Versioned<Origin>> origin(std::string_view source, std::string_view kind,
@@ -113,6 +121,8 @@ private:
     store::Deed* m_deed;
     exchange::ImportLog* m_log;
     ImportReport* m_report;
+    LocalTimes m_times;
+    PeopleByName m_people;
     std::int64_t m_writes = 0;
     std::map<std::pair<std::string, std::string>, bool, std::less<>> m_isMet; ///< by source and kind
     std::optional<std::optional<Id<Owner>>> m_me;                             ///< once it was asked for

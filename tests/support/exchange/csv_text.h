@@ -77,8 +77,8 @@ class Collector : public exchange::RowVisitor {
 public:
     explicit Collector(Incoming& incoming) : m_incoming(&incoming) {}
 
-    void take(const exchange::IncomingRow& row) override {
-        std::visit([this](const auto& record) { keep(record); }, row);
+    void take(exchange::ReadRow read) override {
+        std::visit([this](const auto& record) { keep(record); }, read.row);
     }
     void endFile(std::size_t file) override { m_incoming->order.push_back(file); }
 

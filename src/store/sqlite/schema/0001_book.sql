@@ -420,6 +420,14 @@ CREATE TABLE deed_row (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX deed_row_by_record ON deed_row(id, deed);
 
+-- Rows that a large deed has made: those of the table with its number as their revision and no line of their own (store/made_rows.h).
+CREATE TABLE deed_made (
+    deed INTEGER NOT NULL REFERENCES deed(n) DEFERRABLE INITIALLY DEFERRED,
+    tbl INTEGER NOT NULL,
+    rows INTEGER NOT NULL,
+    PRIMARY KEY (deed, tbl)
+) STRICT, WITHOUT ROWID;
+
 -- Summaries: derived, not journalled, without revisions; `ajar-cli check` recomputes them. Dates only, never counts that age.
 CREATE TABLE person_card (
     person BLOB PRIMARY KEY,
