@@ -107,11 +107,15 @@ QFuture<Result<DeedDone>> BoardService::sayWhy(const WhyGiven& why) {
 }
 
 QFuture<Result<DeedDone>> BoardService::undo() {
-    return telling(m_office->run([](Desk& desk) { return doneOf(takeBack(desk)); }));
+    return telling(m_office->run([](Desk& desk) { return doneOf(app::takeBack(desk)); }));
 }
 
 QFuture<Result<DeedDone>> BoardService::redo() {
     return telling(m_office->run([](Desk& desk) { return doneOf(doAgain(desk)); }));
+}
+
+QFuture<Result<DeedDone>> BoardService::takeBack(std::int64_t deed) {
+    return telling(m_office->run([deed](Desk& desk) { return doneOf(app::takeBack(desk, deed)); }));
 }
 
 template <class Done>

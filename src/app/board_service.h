@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QFuture<Result<DeedDone>> sayWhy(const WhyGiven& why) override;
     [[nodiscard]] QFuture<Result<DeedDone>> undo() override;
     [[nodiscard]] QFuture<Result<DeedDone>> redo() override;
+    [[nodiscard]] QFuture<Result<DeedDone>> takeBack(std::int64_t deed) override;
 
 private:
     void lookForChanges();

@@ -46,6 +46,8 @@ public:
     /// Takes back the last deed, and with a reason also what it was given for; NotFound where there is none, Conflict where somebody changed the rows since.
     [[nodiscard]] virtual QFuture<Result<DeedDone>> undo() = 0;
     [[nodiscard]] virtual QFuture<Result<DeedDone>> redo() = 0;
+    /// Takes back this deed as `undo` would, and nothing else: Conflict where another one is the last by now.
+    [[nodiscard]] virtual QFuture<Result<DeedDone>> takeBack(std::int64_t deed) = 0;
 
     /// A deed was done through the services of the same book: the board tells of it as of its own.
     void noteDeed() { Q_EMIT bookChanged(); }

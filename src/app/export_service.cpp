@@ -8,9 +8,10 @@ namespace ajar::app {
 ExportService::ExportService(std::shared_ptr<Office> office) : m_office(std::move(office)) {}
 
 QFuture<Result<ExportReport>> ExportService::toFile(ExportRequest request, std::filesystem::path file) {
-    return m_office->runOnBook([request = std::move(request), file = std::move(file)](Desk& desk, store::Book& book) {
-        return exportToFile(desk, book.file(), request, file);
-    });
+    return m_office->runLong(
+        [request = std::move(request), file = std::move(file)](Desk& desk, store::Book& book, Progress& progress) {
+            return exportToFile(desk, book.file(), request, file, progress);
+        });
 }
 
 QFuture<Result<ExportReport>> ExportService::toOutput(ExportRequest request, Output output) {

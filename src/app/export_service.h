@@ -52,7 +52,7 @@ public:
 
     explicit ExportService(std::shared_ptr<Office> office);
 
-    /// Into a file: whole, or the old one stays. Invalid where it is the book's own file, a folder or a device; else Full, Denied,
+    /// Into a file: whole, or the old one stays, also where it is cancelled on the way. Invalid where it is the book's own file, a folder or a device; else Full, Denied,
     /// ReadOnly, NotFound, Io of the file, and NotFound and Conflict of the person or deal.
     [[nodiscard]] QFuture<Result<ExportReport>> toFile(ExportRequest request, std::filesystem::path file);
     /// Piece by piece to whoever takes it: standard output.

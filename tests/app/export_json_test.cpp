@@ -11,6 +11,7 @@
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <string>
@@ -103,6 +104,7 @@ protected:
     store::test::TestBook book;
     LocalTime local{QTimeZone::utc()};
     Desk desk{book.connection(), book.clock, local};
+    NoProgress nobody;
     Id<Person> dana;
     Id<Person> lee;
 };
@@ -119,13 +121,48 @@ TEST_F(ExportJson, WritesTheWholeBookTwiceToTheSameBytes) {
 
 TEST_F(ExportJson, WritesAFileWholeAndSaysWhatWentOut) {
     const auto file = book.folder.path() / "book.json";
-    const auto report = exportToFile(desk, book.file(), {}, file);
+    const auto report = exportToFile(desk, book.file(), {}, file, nobody);
     const std::string text = contentOf(file);
     EXPECT_EQ(report.bytes, text.size());
     EXPECT_EQ(report.sha256, sha256(text));
     EXPECT_EQ(report.people, 3);
     EXPECT_EQ(report.deals, 3);
     EXPECT_EQ(report.privateFactsLeftOut, 1);
+}
+
+/// Somebody who stops it when it was asked so often whether to go on.
+class StopAfter final : public Progress {
+public:
+    explicit StopAfter(int asked) : m_left(asked) {}
+    void tell(int) override {
+        if (m_left-- == 0)
+            throw Failure(ErrorCode::Cancelled, std::string());
+    }
+
+private:
+    int m_left;
+};
+
+TEST_F(ExportJson, LeavesTheOldFileAsItWasWhereverItIsCancelled) {
+    const auto file = book.folder.path() / "book.json";
+    std::ofstream(file) << "the old one";
+    int stops = 0;
+    for (bool isStopped = true; isStopped; ++stops) {
+        StopAfter progress(stops);
+        try {
+            (void)exportToFile(desk, book.file(), {}, file, progress);
+            isStopped = false;
+        } catch (const Failure& failure) {
+            EXPECT_EQ(failure.error().code, ErrorCode::Cancelled);
+            EXPECT_EQ(contentOf(file), "the old one") << "stopped at " << stops;
+        }
+        const auto entries = std::filesystem::directory_iterator(book.folder.path());
+        EXPECT_TRUE(std::none_of(begin(entries), end(entries), [&](const auto& entry) {
+            return entry.path() != file && entry.path().filename().string().find("book.json") != std::string::npos;
+        })) << "something was left beside it";
+    }
+    EXPECT_GT(stops, 1) << "it asks on the way";
+    EXPECT_EQ(json::parse(contentOf(file)).at("people").size(), 3U);
 }
 
 TEST_F(ExportJson, LeavesPrivateFactsOutUnlessAsked) {
@@ -218,11 +255,11 @@ TEST_F(ExportJson, FindsThePersonByName) {
 }
 
 TEST_F(ExportJson, NeverWritesOverTheBook) {
-    EXPECT_THROW((void)exportToFile(desk, book.file(), {}, book.file()), Failure);
+    EXPECT_THROW((void)exportToFile(desk, book.file(), {}, book.file(), nobody), Failure);
     std::filesystem::create_symlink("test.ajar", book.folder.path() / "link.json");
-    EXPECT_THROW((void)exportToFile(desk, book.file(), {}, book.folder.path() / "link.json"), Failure);
+    EXPECT_THROW((void)exportToFile(desk, book.file(), {}, book.folder.path() / "link.json", nobody), Failure);
     std::filesystem::create_hard_link(book.file(), book.folder.path() / "hard.json");
-    EXPECT_THROW((void)exportToFile(desk, book.file(), {}, book.folder.path() / "hard.json"), Failure);
+    EXPECT_THROW((void)exportToFile(desk, book.file(), {}, book.folder.path() / "hard.json", nobody), Failure);
 }
 
 TEST_F(ExportJson, EndsWithTheErrorOfWhoeverTakesIt) {

@@ -178,15 +178,20 @@ TEST_F(BoardMovesTest, WhatWasTypedIsKeptWhereTheHandGoesOn) {
 }
 
 TEST_F(BoardMovesTest, AskingMovesNoCard) {
-    auto board = movableBoard();
-    board.effort = sampleBoard().effort;
-    show(std::move(board));
-    select("A 2");
-    const auto stands = [&] { return column(Bucket::Pending).mapTo(&page(), QPoint()); };
-    const QPoint before = stands();
-    press(Qt::Key_2);
-    EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible(); }));
-    EXPECT_EQ(stands(), before);
+    const auto hours = sampleBoard().effort;
+    auto none = hours;
+    none->effort = {};
+    for (const auto& effort : {hours, none, std::optional<app::BoardEffort>()}) {
+        auto board = movableBoard();
+        board.effort = effort;
+        show(std::move(board));
+        select("A 2");
+        const auto stands = [&] { return column(Bucket::Pending).mapTo(&page(), QPoint()); };
+        const QPoint before = stands();
+        press(Qt::Key_2);
+        EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible(); }));
+        EXPECT_EQ(stands(), before) << (effort ? effort->effort.total() : -1);
+    }
 }
 
 TEST_F(BoardMovesTest, UndoTakesTheMoveBackFromTheQuestionAsWell) {

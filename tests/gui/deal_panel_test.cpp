@@ -2,9 +2,11 @@
 #include "gui/deal/deal_panel.h"
 
 #include "gui/deal/deal_fields.h"
+#include "gui/deal/new_deal_form.h"
 #include "gui/deal/people_section.h"
 #include "gui/fields/choice_field.h"
 #include "gui/fields/value_button.h"
+#include "gui/shell/message_bar.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
 #include "support/gui/deal_book.h"
@@ -15,6 +17,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace ajar::gui {
 namespace {
@@ -169,6 +172,69 @@ TEST_F(DealPanels, WhatIsWrongIsSaidUnderTheFieldAndStays) {
     EXPECT_TRUE(fields().expected().fault().isEmpty());
     EXPECT_FALSE(fields().amount().fault().isEmpty()) << "the other one waits";
     EXPECT_EQ(fields().amount().editor().text(), QStringLiteral("a lot"));
+}
+
+TEST_F(DealPanels, WhatWasRefusedHoldsTheWindowOpenUntilTheUserSaysSo) {
+    openPanel("Cold-chain monitoring");
+    edit(fields().expected(), QStringLiteral("the day after never"));
+    ASSERT_FALSE(fields().expected().fault().isEmpty());
+    press(Qt::Key_F6); // to the board: the field is left, with what was refused in it
+    EXPECT_FALSE(window->close());
+    EXPECT_TRUE(window->isVisible());
+    ASSERT_TRUE(window->messages().isVisible());
+    EXPECT_TRUE(window->messages().sentence().contains(fields().expected().label())) << "it says where";
+    EXPECT_TRUE(fields().expected().editor().isAncestorOf(QApplication::focusWidget())) << "and goes there";
+    EXPECT_EQ(typed(), QStringLiteral("the day after never"));
+    EXPECT_FALSE(window->close()) << "asked twice it is held twice";
+    for (auto* button : window->messages().findChildren<QPushButton*>())
+        if (button->isVisible())
+            button->click();
+    EXPECT_FALSE(window->isVisible());
+}
+
+TEST_F(DealPanels, WhatWasRefusedHoldsTheBookOpenAlsoWhereThePanelIsClosed) {
+    openPanel("Cold-chain monitoring");
+    edit(fields().expected(), QStringLiteral("the day after never"));
+    sheets().sheet().closeAll();
+    window->open(file);
+    EXPECT_TRUE(window->messages().isVisible());
+    EXPECT_TRUE(sheets().sheet().isVisible());
+    EXPECT_EQ(typed(), QStringLiteral("the day after never"));
+    press(Qt::Key_Escape);
+    QSignalSpy settled(window.get(), &MainWindow::settled);
+    window->open(file);
+    EXPECT_TRUE(eventually([&] { return settled.count() > 0; })) << "with nothing left to keep it opens";
+}
+
+TEST_F(DealPanels, ANewDealThatWasBegunHoldsTheWindowOpen) {
+    openWindow();
+    press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    type(QStringLiteral("Half a title"));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(window->close());
+    EXPECT_TRUE(sheets().newDealForm().isVisible());
+    EXPECT_EQ(typed(), QStringLiteral("Half a title"));
+}
+
+TEST_F(DealPanels, TheToastStandsBesideTheSheetHoweverNarrowTheWindow) {
+    for (const int width : {1280, 920, 880, 720}) {
+        openPanel("Cold-chain monitoring", {width, 640});
+        window->toast().showMessage(QStringLiteral("Cold-chain monitoring: Decides on changed"), Toast::Offer::Undo);
+        const auto& sheet = sheets().sheet();
+        ASSERT_TRUE(sheet.isVisible());
+        const auto rectOf = [&](const QWidget& widget) {
+            return QRect(widget.mapTo(window.get(), QPoint()), widget.size());
+        };
+        const auto isInReach = [&] {
+            const QRect toast = rectOf(window->toast());
+            return !toast.intersects(rectOf(sheet)) && window->rect().contains(toast);
+        };
+        EXPECT_TRUE(eventually(isInReach)) << width;
+        auto* undo = window->toast().findChild<QPushButton*>();
+        EXPECT_TRUE(window->toast().rect().contains(undo->geometry())) << width;
+        EXPECT_GE(undo->width(), undo->sizeHint().width()) << width;
+        closeWindow();
+    }
 }
 
 TEST_F(DealPanels, ATitleIsNeededAndTheDealIsNotLeftBefore) {

@@ -74,6 +74,38 @@ TEST_F(LogForms, LogByKeysAndOfferToTakeItBack) {
     EXPECT_TRUE(eventually([&] { return dealPage(first).encounters.empty(); }));
 }
 
+TEST_F(LogForms, LogAndAnotherKeepsTheDealAndThePeople) {
+    openForm();
+    type(QStringLiteral("call 25m: went well"));
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(eventually([&] { return dealPage(first).encounters.size() == 1; }));
+    ASSERT_TRUE(eventually([&] { return form().line().toPlainText().isEmpty(); }));
+    EXPECT_TRUE(form().isVisible());
+    EXPECT_TRUE(form().line().hasFocus());
+    EXPECT_FALSE(form().line().isReadOnly());
+    EXPECT_TRUE(window->toast().isVisible());
+    type(QStringLiteral("email: sent the paper"));
+    ASSERT_TRUE(understood("Cold-chain monitoring"));
+    EXPECT_THAT(chips(), Contains("Dana Whitfield"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return dealPage(first).encounters.size() == 2; }));
+    EXPECT_TRUE(eventually([&] { return !form().isVisible(); }));
+}
+
+TEST_F(LogForms, LogAndAnotherWithoutADealKeepsThePeople) {
+    app::NewPerson person;
+    person.name = "Max Bauer";
+    ASSERT_TRUE(answerOf(book().people.add(person)));
+    openForm({});
+    type(QStringLiteral("max bauer call 5"));
+    press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    ASSERT_TRUE(eventually([&] { return form().dropContext().isVisible() && form().line().toPlainText().isEmpty(); }));
+    type(QStringLiteral("email"));
+    EXPECT_TRUE(understood("Max Bauer"));
+    form().dropContext().click();
+    EXPECT_TRUE(eventually([&] { return chips() == std::vector<std::string>{"E-mail"} || chips().size() == 1; }));
+}
+
 TEST_F(LogForms, ALineThatNamesSomebodyElseIsNotAboutTheOpenDeal) {
     openForm();
     type(QStringLiteral("tom\u00e1s rey call 10"));

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // First start, books made and opened again, search and commands, keys: in the real window on real books.
+#include "gui/pipeline/board_filters.h"
 #include "gui/pipeline/board_view.h"
+#include "gui/pipeline/find_line.h"
+#include "gui/pipeline/shelf_head.h"
+#include "gui/search/marked_line.h"
 #include "gui/search/search_box.h"
 #include "gui/search/search_field.h"
 #include "gui/search/search_model.h"
@@ -12,6 +16,8 @@
 #include "gui/shell/new_book_page.h"
 #include "gui/shell/page_header.h"
 #include "gui/shell/recent_books.h"
+#include "gui/transfer/export_page.h"
+#include "gui/transfer/transfer_pages.h"
 #include "support/gui/book_window.h"
 
 #include <gmock/gmock.h>
@@ -24,6 +30,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTextLayout>
 
 namespace ajar::gui {
 namespace {
@@ -115,6 +122,22 @@ TEST_F(FirstStart, RemembersBooksAndTheSizeOfTheWindow) {
     EXPECT_EQ(window->lastBook(), QString());
 }
 
+TEST_F(FirstStart, RemembersFoldedShelvesOfEachBook) {
+    showNewBook();
+    addPerson("Dana Whitfield");
+    addDeal("Sensors", "Dana Whitfield");
+    const auto heads = view(Bucket::Pending).heads();
+    ASSERT_EQ(heads.size(), 4U);
+    heads.back()->click();
+    EXPECT_FALSE(heads.back()->isChecked());
+    window->close();
+    showFile(path("book.ajar"));
+    EXPECT_FALSE(view(Bucket::Pending).heads().back()->isChecked());
+    EXPECT_TRUE(view(Bucket::Pending).heads().front()->isChecked());
+    window->open({});
+    EXPECT_TRUE(view(Bucket::Pending).heads().back()->isChecked()) << "it is that book's alone";
+}
+
 TEST(RecentBooksTest, PutsTheLastFirstAndSaysWhatIsMissing) {
     QVariant kept;
     RecentBooks recent([&](const QString&) { return kept; },
@@ -195,6 +218,67 @@ TEST_F(Search, FindsWhatWasWrittenWithTheHitInBoldAndAsText) {
     window->grab();
     press(Qt::Key_Return);
     EXPECT_EQ(selectedTitle(), "Sensors") << "the deal that the note is about";
+}
+
+TEST_F(Search, KeysOfTheMenusReachThemAlsoFromTheField) {
+    showFilled();
+    type(QStringLiteral("audit"));
+    press(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_TRUE(window->transfer().exportPage().isVisible()) << "a field would take it for the end of the line";
+    window->header().search().setFocus();
+    press(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(page().isVisible());
+    window->header().search().setFocus();
+    press(Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(page().filters().line().isVisible());
+    EXPECT_TRUE(page().filters().line().isAncestorOf(QApplication::focusWidget()));
+    press(Qt::Key_K, Qt::ControlModifier);
+    EXPECT_TRUE(window->header().search().hasFocus()) << "also from another field";
+}
+
+TEST_F(Search, AFieldKeepsTheKeysOfItsText) {
+    showFilled();
+    type(QStringLiteral("audit gap"));
+    press(Qt::Key_A, Qt::ControlModifier);
+    EXPECT_EQ(window->header().search().selectedText(), QStringLiteral("audit gap"));
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_NE(window->header().search().text(), QStringLiteral("audit gap")) << "what was typed is taken back";
+    EXPECT_EQ(view(Bucket::Pending).model()->rowCount(), 2) << "and no deed";
+}
+
+MarkedText markedAt(const QString& text, const QString& word) {
+    const auto at = text.indexOf(word);
+    return {text, {{at, at + word.size()}}};
+}
+
+TEST(MarkedLine, IsCutSoThatTheHitIsSeenAndNothingIsClipped) {
+    const QFont font;
+    const QString long1 = QStringLiteral("They asked for much and said much before they came to it, ").repeated(4);
+    const QList<MarkedText> lines{
+        markedAt(QStringLiteral("the audit, ") + long1, QStringLiteral("audit")),
+        markedAt(long1 + QStringLiteral("the audit"), QStringLiteral("audit")),
+        markedAt(long1 + QStringLiteral("audit ") + long1, QStringLiteral("audit")),
+        {long1, {}},
+        markedAt(QString(400, u'w'), QStringLiteral("ww")),
+        markedAt(QString::fromUtf8("\xf0\x9f\xa6\x8a").repeated(200) + QStringLiteral("audit"),
+                 QStringLiteral("audit"))};
+    for (const auto& line : lines)
+        for (const int width : {120, 300, 500}) {
+            const auto cut = fitted(line, font, width);
+            QTextLayout layout;
+            layOutMarked(layout, cut, font, {}, Qt::LeftToRight, width);
+            EXPECT_LE(layout.lineAt(0).naturalTextWidth(), width) << cut.text.toStdString();
+            EXPECT_TRUE(cut.text.contains(QChar(0x2026)));
+            ASSERT_EQ(cut.marks.size(), line.marks.size()) << cut.text.toStdString();
+            for (qsizetype i = 0; i < cut.marks.size(); ++i)
+                EXPECT_EQ(cut.text.mid(cut.marks[i].from, cut.marks[i].to - cut.marks[i].from),
+                          line.text.mid(line.marks[i].from, line.marks[i].to - line.marks[i].from));
+        }
+}
+
+TEST(MarkedLine, ThatFitsStaysAsItIs) {
+    const auto line = markedAt(QStringLiteral("the audit"), QStringLiteral("audit"));
+    EXPECT_EQ(fitted(line, QFont(), 600).text, line.text);
 }
 
 TEST_F(Search, APersonLeadsToTheirDeals) {

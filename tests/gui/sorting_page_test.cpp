@@ -12,6 +12,7 @@
 
 #include <gmock/gmock.h>
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
@@ -116,10 +117,44 @@ TEST_F(SortingPageTest, UndoOfTheWindowGoesBackToTheCardOfTheCall) {
     press(Qt::Key_4);
     EXPECT_TRUE(eventually([&] { return leanOf("b") == Lean::Ajar; }));
     press(Qt::Key_Z, Qt::ControlModifier);
-    EXPECT_TRUE(asksAbout("b"));
+    EXPECT_TRUE(eventually([&] { return asksAbout("b"); }));
     EXPECT_TRUE(eventually([&] { return leanOf("b") == Lean::Unsorted && source->undos == 1; }));
     press(Qt::Key_Z, Qt::ControlModifier);
     EXPECT_TRUE(asksAbout("b")) << "no call of this sitting is left to take back";
+    press(Qt::Key_2);
+    EXPECT_TRUE(eventually([&] { return leanOf("b") == Lean::SoldAnyway; })) << "it can be called again";
+    EXPECT_FALSE(window->messages().isVisible());
+}
+
+TEST_F(SortingPageTest, UndoOfSomethingElseStaysAtItsCard) {
+    startWith({unsorted("a"), unsorted("b")});
+    press(Qt::Key_1);
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::Ajar; }));
+    source->changeAsDeed(sorting().deal().value(), [](app::BoardCard& card) { card.title = "b, renamed"; });
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return source->undos == 1; }));
+    QTest::qWait(30);
+    EXPECT_TRUE(asksAbout("b")) << "it was not the call that was taken back";
+    EXPECT_EQ(leanOf("a"), Lean::Ajar);
+}
+
+TEST_F(SortingPageTest, BackspaceTakesBackItsOwnCallAndNothingThatSomebodyElseDid) {
+    startWith({unsorted("a"), unsorted("b"), unsorted("c")});
+    press(Qt::Key_1);
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::Ajar; }));
+    const auto other = page().column(Bucket::Pending).view().model()->index(2, 0);
+    source->changeAsDeed(other.data(app::CardRole).value<app::BoardCard>().deal,
+                         [](app::BoardCard& card) { card.lean = Lean::SoldAnyway; });
+    const auto changed = [&] { return leanOf("b") == Lean::SoldAnyway || leanOf("c") == Lean::SoldAnyway; };
+    ASSERT_TRUE(changed());
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(asksAbout("a"));
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::Unsorted; }));
+    EXPECT_TRUE(changed()) << "what somebody else did stays";
+    EXPECT_EQ(source->undos, 0);
+    press(Qt::Key_3);
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::NotSoldAnyway; }));
+    EXPECT_FALSE(window->messages().isVisible());
 }
 
 TEST_F(SortingPageTest, TheSameCallAgainIsNothingToTakeBack) {
@@ -212,36 +247,46 @@ protected:
         form.show();
         form.activateWindow();
         EXPECT_TRUE(eventually([&] { return form.isActiveWindow(); }));
-        form.start(*board,
-                   [this](const app::AnswerGiven& given) {
-                       kept.push_back(given);
-                       QPromise<Result<app::AnswerDone>> promise;
-                       promise.start();
-                       app::AnswerDone done;
-                       done.answer.question = given.question;
-                       if (fails)
-                           promise.addResult(tl::make_unexpected(Error{ErrorCode::Io, "book", "full"}));
-                       else
-                           promise.addResult(done);
-                       promise.finish();
-                       return promise.future();
-                   },
-                   {});
+        SortingDoors doors;
+        doors.keepAnswer = [this](const app::AnswerGiven& given) {
+            kept.push_back(given);
+            QPromise<Result<app::AnswerDone>> promise;
+            promise.start();
+            app::AnswerDone done;
+            done.answer.question = given.question;
+            if (fails)
+                promise.addResult(tl::make_unexpected(Error{ErrorCode::Io, "book", "full"}));
+            else
+                promise.addResult(done);
+            promise.finish();
+            return promise.future();
+        };
+        doors.nameLead = [this](const Id<Deal>& deal, const std::string& name, const SortingDoors::TakeLead& take) {
+            named.emplace_back(deal, name);
+            take(fails ? Result<app::Mention<Person>>(tl::make_unexpected(Error{ErrorCode::Io, "book", "full"}))
+                       : app::Mention<Person>{Id<Person>{dealId(77).uuid}, name});
+        };
+        form.start(*board, doors, {});
         EXPECT_TRUE(eventually([&] { return form.deal().has_value(); }));
     }
-    [[nodiscard]] QList<QLineEdit*> lines() const { return form.findChild<KnownForm*>()->findChildren<QLineEdit*>(); }
+    [[nodiscard]] QList<QLineEdit*> lines() const {
+        auto all = form.findChild<KnownForm*>()->findChildren<QLineEdit*>();
+        all.removeIf([](const QLineEdit* line) { return line->isHidden(); });
+        return all;
+    }
     static void write(const char* words) { QTest::keyClicks(QApplication::focusWidget(), QString::fromLatin1(words)); }
 
     SortingPage form;
     std::unique_ptr<FakeBoardSource> board;
     std::vector<app::AnswerGiven> kept;
+    std::vector<std::pair<Id<Deal>, std::string>> named;
     bool fails = false;
 };
 
 TEST_F(KnownFormTest, AsksWhatIsKnownOfTheFirstFiveAjarOnes) {
     QSignalSpy left(&form, &SortingPage::left);
-    std::vector<app::BoardCard> cards{unsorted("nobody")};
-    for (int i = 0; i < 7; ++i)
+    std::vector<app::BoardCard> cards;
+    for (int i = 0; i < 8; ++i)
         cards.push_back(unsorted("deal " + std::to_string(i), "Dana Whitfield"));
     startForm(std::move(cards));
     for (int i = 0; i < 8; ++i)
@@ -271,6 +316,36 @@ TEST_F(KnownFormTest, AsksWhatIsKnownOfTheFirstFiveAjarOnes) {
     }
     EXPECT_EQ(left.count(), 1) << "after the fifth";
     EXPECT_EQ(kept.size(), 2U) << "empty lines are no answers";
+}
+
+TEST_F(KnownFormTest, ADealWithoutAPersonAsksFirstWhoDecides) {
+    startForm({unsorted("nobody"), unsorted("somebody", "Dana Whitfield")});
+    press(Qt::Key_1);
+    press(Qt::Key_1);
+    bool isSaid = false;
+    for (const auto* label : form.findChildren<QLabel*>())
+        isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("nobody is named yet")));
+    EXPECT_TRUE(isSaid) << "it is not passed over silently";
+    press(Qt::Key_Space);
+    auto* name = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    ASSERT_NE(name, nullptr);
+    EXPECT_EQ(name->accessibleName(), QStringLiteral("Who decides"));
+    fails = true;
+    write("Lee Chen");
+    press(Qt::Key_Return);
+    EXPECT_EQ(name->text(), QStringLiteral("Lee Chen")) << "what cannot be kept stays";
+    fails = false;
+    press(Qt::Key_Return);
+    ASSERT_EQ(named.size(), 2U);
+    EXPECT_EQ(named.back().second, "Lee Chen");
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName(), QStringLiteral("What drives Lee?"));
+    write("the depot");
+    for (int line = 0; line < 5; ++line)
+        press(Qt::Key_Return);
+    ASSERT_TRUE(eventually([&] { return kept.size() == 1; }));
+    EXPECT_EQ(kept.front().person.id, Id<Person>{dealId(77).uuid});
+    EXPECT_TRUE(eventually(
+        [] { return QApplication::focusWidget()->accessibleName() == QStringLiteral("What drives Dana?"); }));
 }
 
 TEST_F(KnownFormTest, WhatCannotBeKeptStaysInTheForm) {

@@ -76,12 +76,16 @@ ExportReport writeTo(Desk& desk, const ExportRequest& request, const exchange::S
 } // namespace
 
 ExportReport exportToFile(Desk& desk, const std::filesystem::path& book, const ExportRequest& request,
-                          const std::filesystem::path& file) {
+                          const std::filesystem::path& file, Progress& progress) {
     std::error_code ignored; // a file that is not there yet is no book
     if (std::filesystem::equivalent(file, book, ignored))
         throw Failure(ErrorCode::Invalid, file.string(), "is the book itself");
     exchange::FileSink sink(file);
-    ExportReport report = writeTo(desk, request, sink.sink());
+    ExportReport report = writeTo(desk, request, [&](std::string_view piece) {
+        progress.tell(0);
+        sink.write(piece);
+    });
+    progress.tell(0); // the last moment: once it has its name it stays
     const exchange::WrittenFile written = sink.publish();
     report.bytes = written.bytes;
     report.sha256 = written.sha256;

@@ -97,6 +97,18 @@ store::DeedInfo takeBack(Desk& desk) {
     return *std::move(undone);
 }
 
+store::DeedInfo takeBack(Desk& desk, std::int64_t deed) {
+    const Failure overtaken(ErrorCode::Conflict, "undo", "changed meanwhile");
+    const auto last = nextToTakeBack(desk.connection);
+    if (!last || last->number != deed)
+        throw Failure(overtaken);
+    auto undone = takeBack(desk);
+    if (undone.number == deed)
+        return undone;
+    doAgain(desk); // another process was quicker between the look and the undo
+    throw Failure(overtaken);
+}
+
 store::DeedInfo doAgain(Desk& desk) {
     auto act = store::redo(desk.connection);
     if (!act)

@@ -19,6 +19,8 @@ DeedDone sayWhy(Desk& desk, const WhyGiven& given);
 /// Undo as people think of it: a reason goes together with what it was given for. Gives what was taken back; throws NotFound where there
 /// is nothing, Conflict where its rows were changed since.
 store::DeedInfo takeBack(Desk& desk);
+/// The same, of this deed and no other: Conflict where another one is the last by now, and then nothing has changed.
+store::DeedInfo takeBack(Desk& desk, std::int64_t deed);
 /// The same forwards.
 store::DeedInfo doAgain(Desk& desk);
 

@@ -37,7 +37,7 @@ DealSheets::DealSheets(QWidget& host, QWidget& page, PipelinePage& pipeline)
       m_organisation(new OrganisationForm(m_sheet)),
       m_newDeal(new NewDealForm(m_sheet)),
       m_log(new LogForm(m_sheet)) {
-    for (SheetPane* pane : std::initializer_list<SheetPane*>{m_panel, m_person, m_organisation, m_newDeal, m_log})
+    for (auto* pane : panes())
         pane->hide();
     makeActions();
     connectPanes();
@@ -84,6 +84,7 @@ void DealSheets::connectPanes() {
             m_panel->follow(deal);
         Q_EMIT deedDone(words);
     });
+    connect(m_log, &LogForm::loggedAndGoesOn, this, &DealSheets::deedDone);
     connect(m_log, &LogForm::logged, this, [this](const QString& words) {
         m_sheet->close(*m_log);
         Q_EMIT deedDone(words);
@@ -92,6 +93,8 @@ void DealSheets::connectPanes() {
 
 void DealSheets::setBook(const Book& book) {
     m_sheet->closeAll();
+    for (auto* field : m_sheet->findChildren<EditField*>())
+        field->takeBack(); // what is typed there belongs to the book that goes
     m_follow.reset();
     m_book = {};
     if (book.open != nullptr && book.open->services && book.open->board) {
@@ -217,18 +220,42 @@ void DealSheets::openLog(std::optional<Id<Deal>> deal) {
         [] {});
 }
 
+/// A form in which something was refused stays with its record until that is settled, as the panel does.
+bool DealSheets::keepsAway(SheetPane& pane, bool isSettled) {
+    if (isSettled || refusedIn(pane) == nullptr)
+        return false;
+    m_sheet->open(pane);
+    Q_EMIT told(tr("What you typed here is not kept yet."));
+    return true;
+}
+
 void DealSheets::showPerson(const Id<Person>& person) {
+    if (m_person->shown() != person && keepsAway(*m_person, m_person->isSettled()))
+        return;
     m_person->show(person);
     m_sheet->open(*m_person);
 }
 
 void DealSheets::showOrganisation(const Id<Organisation>& organisation) {
+    if (m_organisation->shown() != organisation && keepsAway(*m_organisation, m_organisation->isSettled()))
+        return;
     m_organisation->show(organisation);
     m_sheet->open(*m_organisation);
 }
 
-bool DealSheets::mayClose() {
-    for (SheetPane* pane : std::initializer_list<SheetPane*>{m_panel, m_person, m_organisation, m_newDeal, m_log})
+std::vector<SheetPane*> DealSheets::panes() const {
+    return {m_panel, m_person, m_organisation, m_newDeal, m_log};
+}
+
+EditField* DealSheets::refusedIn(const SheetPane& pane) {
+    for (auto* field : pane.findChildren<EditField*>())
+        if (field->isEditing() && !field->isOnItsWay() && !field->fault().isEmpty())
+            return field;
+    return nullptr;
+}
+
+DealSheets::Closing DealSheets::mayClose() {
+    for (auto* pane : panes())
         if (m_sheet->isOpen(*pane))
             pane->leave();
     const auto fields = m_sheet->findChildren<EditField*>();
@@ -238,9 +265,25 @@ bool DealSheets::mayClose() {
         m_closing->start();
     }
     if (isOnItsWay && !m_closing->hasExpired(kPatienceMs))
-        return false;
+        return Closing::Wait;
     m_closing.reset();
-    return true;
+    const bool isRefused =
+        m_newDeal->isBegun() || std::ranges::any_of(panes(), [](const SheetPane* pane) { return refusedIn(*pane); });
+    return isRefused ? Closing::Ask : Closing::May;
+}
+
+QString DealSheets::showUnkept() {
+    for (auto* pane : panes()) {
+        auto* field = refusedIn(*pane);
+        if (field == nullptr)
+            continue;
+        m_sheet->open(*pane);
+        field->beginEdit();
+        return tr("What you typed under %1 is not kept yet. %2", "the name of a field, and what is wrong with its text")
+            .arg(QChar(0x201c) + field->label() + QChar(0x201d), field->fault());
+    }
+    m_sheet->open(*m_newDeal);
+    return tr("The new deal that you began is not added yet.");
 }
 
 } // namespace ajar::gui

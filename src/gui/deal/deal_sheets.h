@@ -10,6 +10,7 @@
 #include <QObject>
 #include <functional>
 #include <optional>
+#include <vector>
 
 class QAction;
 class QWidget;
@@ -17,11 +18,13 @@ class QWidget;
 namespace ajar::gui {
 
 class DealPanel;
+class EditField;
 class LogForm;
 class NewDealForm;
 class OrganisationForm;
 class PersonForm;
 class PipelinePage;
+class SheetPane;
 class SideSheet;
 
 /// The sheet beside the pipeline with all that belongs to a deal: its panel, the forms of its people and its
@@ -58,8 +61,13 @@ public:
     void showPerson(const Id<Person>& person);
     void showOrganisation(const Id<Organisation>& organisation);
 
-    /// Keeps what is being typed, as if it were left; false while that is on its way to the book, for a few seconds at most.
-    [[nodiscard]] bool mayClose();
+    /// Whether nothing that was typed would be lost with the book.
+    enum class Closing { May, Wait, Ask };
+    /// Keeps what is being typed, as if it were left. Wait: that is on its way to the book, for a few seconds at most. Ask: it
+    /// was refused, or a new deal was begun and not added.
+    [[nodiscard]] Closing mayClose();
+    /// Goes to what `mayClose` asks about, and says what it is.
+    [[nodiscard]] QString showUnkept();
 
     [[nodiscard]] SideSheet& sheet() const { return *m_sheet; }
     [[nodiscard]] DealPanel& panel() const { return *m_panel; }
@@ -78,6 +86,10 @@ private:
     void makeActions();
     void connectPanes();
     void enableActions();
+    [[nodiscard]] std::vector<SheetPane*> panes() const;
+    /// A field of a pane in which something stands that was refused; null: there is none.
+    [[nodiscard]] static EditField* refusedIn(const SheetPane& pane);
+    [[nodiscard]] bool keepsAway(SheetPane& pane, bool isSettled);
     void reload();
     void selectionMoved();
     void followOnBoard();

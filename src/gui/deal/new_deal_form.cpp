@@ -19,12 +19,6 @@
 
 namespace ajar::gui {
 
-namespace {
-
-constexpr int kSide = 20;
-
-} // namespace
-
 NewDealForm::NewDealForm(QWidget* parent)
     : SheetPane(parent),
       m_title(new FormField(tr("Title"), this)),
@@ -38,33 +32,16 @@ NewDealForm::NewDealForm(QWidget* parent)
       m_save(new QPushButton(tr("Add deal"), this)) {
     m_fields = {m_title, m_person, m_organisation, m_amount, m_expected, m_source};
     makePrimary(*m_save);
-    auto* area = new QScrollArea(this);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kSide, 0, kSide, space::kM);
+    column->setContentsMargins(kSheetSide, 0, kSheetSide, space::kM);
     column->setSpacing(space::kM);
     for (auto* field : {m_title, m_person, m_organisation, m_amount, m_expected})
         column->addWidget(field);
     column->addWidget(m_kind);
     column->addWidget(m_source);
     column->addStretch(1);
-    showInSheet(*area, *content);
-
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(area, 1);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(kSide, space::kS, kSide, space::kL);
-    foot->addWidget(m_fault);
-    auto* row = new QHBoxLayout;
-    auto* keys = new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText, this);
-    keys->setText(tr("Ctrl+Enter saves"));
-    row->addWidget(keys);
-    row->addStretch(1);
-    row->addWidget(m_save);
-    foot->addLayout(row);
-    all->addLayout(foot);
+    shapeForm(*this, *content, *m_fault, tr("Ctrl+Enter saves"), nullptr, *m_save);
     makeFields();
     connect(m_save, &QPushButton::clicked, this, &NewDealForm::save);
 }
@@ -112,6 +89,11 @@ QWidget* NewDealForm::firstField() const {
 void NewDealForm::setBook(const OpenedBook* book) {
     m_book = book;
     begin();
+}
+
+bool NewDealForm::isBegun() const {
+    return std::ranges::any_of(m_fields,
+                               [](const FormField* field) { return !field->editor().text().trimmed().isEmpty(); });
 }
 
 void NewDealForm::begin() {

@@ -27,6 +27,9 @@ public:
     void setBook(const OpenedBook* book);
     void save();
 
+    /// Something is typed that is not added yet.
+    [[nodiscard]] bool isBegun() const;
+
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString escWords() const override;
     [[nodiscard]] QWidget* firstField() const override;

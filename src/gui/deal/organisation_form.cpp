@@ -32,6 +32,12 @@ const ContactPoint* firstOf(const app::OrganisationPage& page, ContactKind kind)
 
 OrganisationForm::OrganisationForm(QWidget* parent)
     : SheetPane(parent),
+      m_shown({this,
+               [](app::Services& services, const app::Ref<Organisation>& organisation) {
+                   return services.organisations.show(organisation);
+               },
+               [this](const app::OrganisationPage& page) { showPage(page); },
+               [this](const QString& words) { m_people->setText(words); }}),
       m_name(new EditField(tr("Name"), Lines::One, this, Field::Label::Hidden, TypeRole::Heading)),
       m_sector(new EditField(tr("Sector"), Lines::One, this)),
       m_parent(new EditField(tr("Part of"), Lines::One, this)),
@@ -39,19 +45,14 @@ OrganisationForm::OrganisationForm(QWidget* parent)
       m_email(new EditField(tr("E-mail"), Lines::One, this)),
       m_web(new EditField(tr("Web"), Lines::One, this)),
       m_people(new Paragraph(TypeRole::Body, QPalette::WindowText, this)),
-      m_fields({this,
-                [this] {
-                    return m_book->isOpen()
-                               ? m_book->services->organisations.show(app::Ref<Organisation>(*m_organisation))
-                               : QFuture<Result<app::OrganisationPage>>();
-                },
-                [this](const Error& error) { return m_book->words(error); },
+      m_fields({this, [this] { return m_shown.load(); },
+                [this](const Error& error) { return m_shown.book()->words(error); },
                 [this](const Field& field, const app::DeedDone& done) {
-                    m_book->noteDeed();
+                    m_shown.book()->noteDeed();
                     reload();
-                    if (done.number != 0 && m_page)
+                    if (done.number != 0 && page())
                         Q_EMIT deedDone(tr("%1: %2 changed", "an organisation and what changed of it")
-                                            .arg(app::isolated(m_page->profile.organisation.name), field.label()));
+                                            .arg(app::isolated(page()->profile.organisation.name), field.label()));
                 }}) {
     auto* area = new QScrollArea(this);
     auto* content = new QWidget;
@@ -86,7 +87,7 @@ void OrganisationForm::addChange(EditField& field, std::function<FieldText(const
                      changed.organisation = app::Ref<Organisation>(seen.profile.organisation.id);
                      changed.seen = seen.revision;
                      change(changed, typed, seen);
-                     return m_book->services->organisations.change(std::move(changed));
+                     return m_shown.book()->services->organisations.change(std::move(changed));
                  });
 }
 
@@ -119,7 +120,7 @@ void OrganisationForm::connectFields() {
         [](app::OrganisationChange& change, const Typed& typed, const app::OrganisationPage&) {
             change.sector = app::fromQt(typed.text);
         });
-    m_parent->editor().setLookUp(organisationsOf([this] { return m_book; }), tr("A new organisation is made."));
+    m_parent->editor().setLookUp(organisationsOf([this] { return m_shown.book(); }), tr("A new organisation is made."));
     addChange(
         *m_parent,
         [](const app::OrganisationPage& page) {
@@ -135,46 +136,11 @@ void OrganisationForm::connectFields() {
     addContact(*m_web, ContactKind::Link);
 }
 
-void OrganisationForm::setBook(const OpenedBook* book) {
-    ++m_turn;
-    m_book = book;
-    m_organisation.reset();
-    m_page.reset();
-}
-
-void OrganisationForm::setReadOnly(bool isReadOnly) {
-    m_fields.setReadOnly(isReadOnly);
-}
-
 QString OrganisationForm::title() const {
     return tr("Organisation");
 }
 
-void OrganisationForm::show(const Id<Organisation>& organisation) {
-    m_organisation = organisation;
-    m_page.reset();
-    reload();
-}
-
-void OrganisationForm::reload() {
-    if (!m_organisation || m_book == nullptr || !m_book->isOpen())
-        return;
-    const int turn = ++m_turn;
-    whenDone(
-        this, m_book->services->organisations.show(app::Ref<Organisation>(*m_organisation)),
-        [this, turn](const Result<app::OrganisationPage>& page) {
-            if (turn != m_turn)
-                return;
-            if (page)
-                showPage(*page);
-            else
-                m_people->setText(m_book->words(page.error()));
-        },
-        [] {});
-}
-
 void OrganisationForm::showPage(const app::OrganisationPage& page) {
-    m_page = page;
     m_fields.show(page);
     QStringList names;
     for (const auto& person : page.people)

@@ -3,6 +3,7 @@
 
 #include "app/organisation_requests.h"
 #include "gui/deal/opened_book.h"
+#include "gui/deal/shown_record.h"
 #include "gui/fields/page_fields.h"
 #include "gui/shell/side_sheet.h"
 
@@ -19,16 +20,17 @@ class OrganisationForm final : public SheetPane {
 public:
     explicit OrganisationForm(QWidget* parent = nullptr);
 
-    void setBook(const OpenedBook* book);
-    void setReadOnly(bool isReadOnly);
-    void show(const Id<Organisation>& organisation);
-    void reload();
+    void setBook(const OpenedBook* book) { m_shown.setBook(book); }
+    void setReadOnly(bool isReadOnly) { m_fields.setReadOnly(isReadOnly); }
+    void show(const Id<Organisation>& organisation) { m_shown.show(organisation); }
+    void reload() { m_shown.reload(); }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget* firstField() const override { return m_name; }
     void leave() override { m_fields.finish(); }
     [[nodiscard]] bool isSettled() const { return m_fields.isSettled(); }
-    [[nodiscard]] const std::optional<app::OrganisationPage>& page() const { return m_page; }
+    [[nodiscard]] const std::optional<Id<Organisation>>& shown() const { return m_shown.record(); }
+    [[nodiscard]] const std::optional<app::OrganisationPage>& page() const { return m_shown.page(); }
 
     [[nodiscard]] EditField& name() const { return *m_name; }
     [[nodiscard]] EditField& sector() const { return *m_sector; }
@@ -47,10 +49,7 @@ private:
     void addContact(EditField& field, ContactKind kind);
     void showPage(const app::OrganisationPage& page);
 
-    const OpenedBook* m_book = nullptr;
-    std::optional<Id<Organisation>> m_organisation;
-    std::optional<app::OrganisationPage> m_page;
-    int m_turn = 0;
+    ShownRecord<Organisation, app::OrganisationPage> m_shown;
     EditField* m_name;
     EditField* m_sector;
     EditField* m_parent;

@@ -74,6 +74,10 @@ std::optional<int> daysIn(const Typed& typed) {
 
 PersonForm::PersonForm(QWidget* parent)
     : SheetPane(parent),
+      m_shown({this,
+               [](app::Services& services, const app::Ref<Person>& person) { return services.people.show(person); },
+               [this](const app::PersonPage& page) { showPage(page); },
+               [this](const QString& words) { m_standing->setText(words); }}),
       m_name(new EditField(tr("Name"), Lines::One, this, Field::Label::Hidden, TypeRole::Heading)),
       m_openOrganisation(new LinkButton(this)),
       m_givenName(new EditField(tr("Called"), Lines::One, this)),
@@ -88,18 +92,14 @@ PersonForm::PersonForm(QWidget* parent)
       m_doNotContact(new ChoiceField(tr("Contact"), this)),
       m_standing(new Paragraph(TypeRole::Secondary, QPalette::PlaceholderText, this)),
       m_more(new Paragraph(TypeRole::Secondary, QPalette::PlaceholderText, this)),
-      m_fields({this,
-                [this] {
-                    return m_book->isOpen() ? m_book->services->people.show(app::Ref<Person>(*m_person))
-                                            : QFuture<Result<app::PersonPage>>();
-                },
-                [this](const Error& error) { return m_book->words(error); },
+      m_fields({this, [this] { return m_shown.load(); },
+                [this](const Error& error) { return m_shown.book()->words(error); },
                 [this](const Field& field, const app::DeedDone& done) {
-                    m_book->noteDeed();
+                    m_shown.book()->noteDeed();
                     reload();
-                    if (done.number != 0 && m_page)
+                    if (done.number != 0 && page())
                         Q_EMIT deedDone(tr("%1: %2 changed", "a person and what changed of them")
-                                            .arg(app::isolated(m_page->profile.person.name), field.label()));
+                                            .arg(app::isolated(page()->profile.person.name), field.label()));
                 }}) {
     auto* area = new QScrollArea(this);
     auto* content = new QWidget;
@@ -147,7 +147,7 @@ void PersonForm::addChange(EditField& field, std::function<FieldText(const app::
                      changed.person = app::Ref<Person>(seen.profile.person.id);
                      changed.seen = seen.revision;
                      change(changed, typed, seen);
-                     return m_book->services->people.change(std::move(changed));
+                     return m_shown.book()->services->people.change(std::move(changed));
                  });
 }
 
@@ -182,7 +182,8 @@ void PersonForm::connectNames() {
 }
 
 void PersonForm::connectPlace() {
-    m_organisation->editor().setLookUp(organisationsOf([this] { return m_book; }), tr("A new organisation is made."));
+    m_organisation->editor().setLookUp(organisationsOf([this] { return m_shown.book(); }),
+                                       tr("A new organisation is made."));
     addChange(
         *m_organisation,
         [](const app::PersonPage& page) {
@@ -200,7 +201,7 @@ void PersonForm::connectPlace() {
                 change.joins = app::Ref<Organisation>(app::fromQt(typed.text.simplified()));
         });
     connect(m_openOrganisation, &LinkButton::clicked, this, [this] {
-        if (const auto* now = m_page ? place(*m_page) : nullptr)
+        if (const auto* now = page() ? place(*page()) : nullptr)
             Q_EMIT organisationWanted(now->first.organisation);
     });
     addChange(
@@ -218,7 +219,7 @@ void PersonForm::connectPlace() {
                                                app::AffiliationChange::Deed::Keep,
                                                now->first.role});
         });
-    m_introducedBy->editor().setLookUp(peopleOf([this] { return m_book; }),
+    m_introducedBy->editor().setLookUp(peopleOf([this] { return m_shown.book(); }),
                                        tr("Nobody in the book is called so. Choose one of those who are."));
     addChange(
         *m_introducedBy,
@@ -281,50 +282,15 @@ void PersonForm::connectRhythm() {
             change.person = app::Ref<Person>(seen.profile.person.id);
             change.seen = seen.revision;
             change.doNotContact = key == 1;
-            return m_book->services->people.change(std::move(change));
+            return m_shown.book()->services->people.change(std::move(change));
         });
-}
-
-void PersonForm::setBook(const OpenedBook* book) {
-    ++m_turn;
-    m_book = book;
-    m_person.reset();
-    m_page.reset();
-}
-
-void PersonForm::setReadOnly(bool isReadOnly) {
-    m_fields.setReadOnly(isReadOnly);
 }
 
 QString PersonForm::title() const {
     return tr("Person");
 }
 
-void PersonForm::show(const Id<Person>& person) {
-    m_person = person;
-    m_page.reset();
-    reload();
-}
-
-void PersonForm::reload() {
-    if (!m_person || m_book == nullptr || !m_book->isOpen())
-        return;
-    const int turn = ++m_turn;
-    whenDone(
-        this, m_book->services->people.show(app::Ref<Person>(*m_person)),
-        [this, turn](const Result<app::PersonPage>& page) {
-            if (turn != m_turn)
-                return;
-            if (page)
-                showPage(*page);
-            else
-                m_standing->setText(m_book->words(page.error()));
-        },
-        [] {});
-}
-
 void PersonForm::showPage(const app::PersonPage& page) {
-    m_page = page;
     m_fields.show(page);
     const auto* now = place(page);
     m_openOrganisation->setVisible(now != nullptr);

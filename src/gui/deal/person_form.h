@@ -3,6 +3,7 @@
 
 #include "app/people_requests.h"
 #include "gui/deal/opened_book.h"
+#include "gui/deal/shown_record.h"
 #include "gui/fields/page_fields.h"
 #include "gui/shell/side_sheet.h"
 
@@ -23,16 +24,17 @@ class PersonForm final : public SheetPane {
 public:
     explicit PersonForm(QWidget* parent = nullptr);
 
-    void setBook(const OpenedBook* book);
-    void setReadOnly(bool isReadOnly);
-    void show(const Id<Person>& person);
-    void reload();
+    void setBook(const OpenedBook* book) { m_shown.setBook(book); }
+    void setReadOnly(bool isReadOnly) { m_fields.setReadOnly(isReadOnly); }
+    void show(const Id<Person>& person) { m_shown.show(person); }
+    void reload() { m_shown.reload(); }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QWidget* firstField() const override { return m_name; }
     void leave() override { m_fields.finish(); }
     [[nodiscard]] bool isSettled() const { return m_fields.isSettled(); }
-    [[nodiscard]] const std::optional<app::PersonPage>& page() const { return m_page; }
+    [[nodiscard]] const std::optional<Id<Person>>& shown() const { return m_shown.record(); }
+    [[nodiscard]] const std::optional<app::PersonPage>& page() const { return m_shown.page(); }
 
     [[nodiscard]] EditField& name() const { return *m_name; }
     [[nodiscard]] EditField& organisation() const { return *m_organisation; }
@@ -59,10 +61,7 @@ private:
     void showPage(const app::PersonPage& page);
     void showMoreContacts(const app::PersonPage& page);
 
-    const OpenedBook* m_book = nullptr;
-    std::optional<Id<Person>> m_person;
-    std::optional<app::PersonPage> m_page;
-    int m_turn = 0;
+    ShownRecord<Person, app::PersonPage> m_shown;
     EditField* m_name; ///< these are made in the order in which Tab goes through them
     LinkButton* m_openOrganisation;
     EditField* m_givenName;

@@ -24,7 +24,6 @@ namespace ajar::gui {
 
 namespace {
 
-constexpr int kSide = 20;
 constexpr int kLines = 3;
 constexpr int kPauseMs = 60;
 constexpr int kKeepMs = 300;
@@ -40,8 +39,13 @@ LogForm::LogForm(QWidget* parent)
       m_chips(new ChipFlow(this)),
       m_remarks(new Paragraph(TypeRole::Secondary, QPalette::PlaceholderText, this)),
       m_fault(new FaultLine(this)),
+      m_another(new LinkButton(this)),
       m_log(new QPushButton(tr("Log encounter"), this)) {
     makePrimary(*m_log);
+    m_log->setToolTip(tr("Log it (Ctrl+Enter)"));
+    m_another->setText(tr("and another"));
+    m_another->setAccessibleName(tr("Log and another"));
+    m_another->setToolTip(tr("Log it, and write another about the same deal and people (Ctrl+Shift+Enter)"));
     m_line->setAccessibleName(tr("What happened, in one line"));
     m_line->setPlaceholderText(tr("Dana call 25 min: what you noticed \u201ctheir words\u201d !checklist thu"));
     m_line->installEventFilter(this);
@@ -55,7 +59,8 @@ LogForm::LogForm(QWidget* parent)
     connect(&m_pause, &QTimer::timeout, this, &LogForm::preview);
     connect(&m_keep, &QTimer::timeout, this, &LogForm::keepDraft);
     connect(m_line, &QPlainTextEdit::textChanged, this, &LogForm::typed);
-    connect(m_log, &QPushButton::clicked, this, &LogForm::log);
+    connect(m_log, &QPushButton::clicked, this, [this] { log(); });
+    connect(m_another, &LinkButton::clicked, this, [this] { log(Then::Another); });
     connect(m_dropContext, &LinkButton::clicked, this, [this] {
         m_context.reset();
         m_draftDeal = {};
@@ -68,10 +73,9 @@ LogForm::LogForm(QWidget* parent)
 }
 
 void LogForm::makeLayout() {
-    auto* area = new QScrollArea(this);
     auto* content = new QWidget;
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(kSide, 0, kSide, space::kM);
+    column->setContentsMargins(kSheetSide, 0, kSheetSide, space::kM);
     column->setSpacing(space::kS);
     column->addWidget(m_line);
     auto* about = new QHBoxLayout;
@@ -83,22 +87,7 @@ void LogForm::makeLayout() {
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
     column->addStretch(1);
-    showInSheet(*area, *content);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(area, 1);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(kSide, space::kS, kSide, space::kL);
-    foot->addWidget(m_fault);
-    auto* row = new QHBoxLayout;
-    auto* keys = new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText, this);
-    keys->setText(tr("Ctrl+Enter logs"));
-    row->addWidget(keys);
-    row->addStretch(1);
-    row->addWidget(m_log);
-    foot->addLayout(row);
-    all->addLayout(foot);
+    shapeForm(*this, *content, *m_fault, tr("Ctrl+Enter · with Shift:"), m_another, *m_log);
 }
 
 QString LogForm::title() const {
@@ -139,6 +128,7 @@ void LogForm::begin() {
     m_keep.stop();
     m_fault->setSentence({});
     m_log->setEnabled(true);
+    m_another->setEnabled(true);
     m_line->setReadOnly(false);
     showContext();
     showRead(app::Logged());
@@ -171,15 +161,20 @@ void LogForm::showContext() {
     m_dropContext->setVisible(isThere);
     if (!isThere)
         return;
+    const bool hasDeal = !m_context->deal.id.isNull();
     const QString deal = app::isolated(m_context->deal.name);
-    const QString about = m_context->lead
-                              ? tr("Beside the deal %1, with %2").arg(deal, app::isolated(m_context->lead->name))
-                              : tr("Beside the deal %1").arg(deal);
-    m_about->setText(QFontMetrics(m_about->font())
-                         .elidedText(about, Qt::ElideRight,
-                                     SideSheet::kWidth - 2 * kSide - space::kL - m_dropContext->sizeHint().width()));
+    const QString lead = m_context->lead ? app::isolated(m_context->lead->name) : QString();
+    const QString about = !hasDeal         ? tr("With %1").arg(lead)
+                          : lead.isEmpty() ? tr("Beside the deal %1").arg(deal)
+                                           : tr("Beside the deal %1, with %2").arg(deal, lead);
+    m_dropContext->setText(hasDeal ? tr("Not about it") : tr("Somebody else"));
+    m_about->setText(
+        QFontMetrics(m_about->font())
+            .elidedText(about, Qt::ElideRight,
+                        SideSheet::kWidth - 2 * kSheetSide - space::kL - m_dropContext->sizeHint().width()));
     m_about->setAccessibleName(about);
-    m_dropContext->setAccessibleName(tr("Not about the deal %1").arg(app::lineToShow(m_context->deal.name)));
+    m_dropContext->setAccessibleName(hasDeal ? tr("Not about the deal %1").arg(app::lineToShow(m_context->deal.name))
+                                             : tr("Not with %1").arg(lead));
 }
 
 std::string LogForm::text() const {
@@ -209,7 +204,7 @@ void LogForm::read(Next next) {
     const bool namesPeople = !parseLogLine(request.line, today, 0).names.empty();
     if (!namesPeople && m_context && m_context->lead)
         request.people.push_back(app::Ref<Person>(m_context->lead->id));
-    if (!namesPeople && m_context)
+    if (!namesPeople && m_context && !m_context->deal.id.isNull())
         request.deals.push_back(app::Ref<Deal>(m_context->deal.id));
     const auto ask = [this, turn](const app::LogRequest& asked, Next then) {
         whenDone(
@@ -223,7 +218,8 @@ void LogForm::read(Next next) {
     ask(request, [this, namesPeople, ask, next = std::move(next)](const app::LogRequest& asked,
                                                                   const Result<app::Logged>& read) {
         const bool isOfDeal =
-            namesPeople && m_context && read && std::ranges::any_of(read->people, [this](const auto& taken) {
+            namesPeople && m_context && !m_context->deal.id.isNull() && read &&
+            std::ranges::any_of(read->people, [this](const auto& taken) {
                 return std::ranges::find(m_context->people, taken.person.id) != m_context->people.end();
             });
         if (!isOfDeal) {
@@ -278,7 +274,7 @@ void LogForm::leave() {
         keepDraft();
 }
 
-void LogForm::log() {
+void LogForm::log(Then then) {
     if (m_isSending || m_book == nullptr || !m_book->isOpen())
         return;
     m_pause.stop();
@@ -286,59 +282,86 @@ void LogForm::log() {
     m_isSending = true;
     m_line->setReadOnly(true); // what is typed from here on would be lost with the line
     m_log->setEnabled(false);
-    read([this](const app::LogRequest& request, const Result<app::Logged>& read) {
+    m_another->setEnabled(false);
+    read([this, then](const app::LogRequest& request, const Result<app::Logged>& read) {
         showRead(read);
-        send(request);
+        send(request, then);
     });
 }
 
-void LogForm::send(const app::LogRequest& request) {
+void LogForm::send(const app::LogRequest& request, Then then) {
     const auto done = [this] {
         m_isSending = false;
         m_line->setReadOnly(false);
         m_log->setEnabled(true);
+        m_another->setEnabled(true);
     };
     whenDone(
         this, m_book->services->encounters.log(request),
-        [this, done, book = m_book, id = m_id](const Result<app::Logged>& answer) {
+        [this, done, then, book = m_book, id = m_id](const Result<app::Logged>& answer) {
             if (book != m_book || id != m_id)
                 return; // another book was opened meanwhile
             done();
-            if (!answer) {
-                m_fault->setSentence(answer.error().subject == "channel" || answer.error().subject == "people" ||
-                                             app::candidatesOf(answer.error()).empty()
-                                         ? m_book->words(answer.error())
-                                         : tr("Nothing was logged yet: a name fits several."));
-                m_line->setFocus(Qt::OtherFocusReason);
+            if (answer) {
+                takeLogged(*answer, then);
                 return;
             }
-            m_drafts.drop(m_file);
-            begin();
-            m_book->noteDeed();
-            Q_EMIT logged(sentenceOf(*answer));
+            m_fault->setSentence(answer.error().subject == "channel" || answer.error().subject == "people" ||
+                                         app::candidatesOf(answer.error()).empty()
+                                     ? m_book->words(answer.error())
+                                     : tr("Nothing was logged yet: a name fits several."));
+            m_line->setFocus(Qt::OtherFocusReason);
         },
         done);
 }
 
-void LogForm::keyPressEvent(QKeyEvent* event) {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier)) {
-        log();
+void LogForm::takeLogged(const app::Logged& logged, Then then) {
+    const auto next = contextAfter(logged);
+    const QString words = sentenceOf(logged);
+    m_drafts.drop(m_file);
+    begin();
+    m_book->noteDeed();
+    if (then == Then::Close) {
+        Q_EMIT this->logged(words);
         return;
     }
-    SheetPane::keyPressEvent(event);
+    setContext(next);
+    m_line->setFocus(Qt::OtherFocusReason);
+    Q_EMIT loggedAndGoesOn(words);
+}
+
+/// The deal and the people of what was logged, for the next line.
+std::optional<LogContext> LogForm::contextAfter(const app::Logged& logged) const {
+    LogContext next;
+    if (!logged.deals.empty())
+        next.deal = logged.deals.front();
+    if (m_context && !next.deal.id.isNull() && next.deal.id == m_context->deal.id)
+        return m_context;
+    for (const auto& taken : logged.people) {
+        next.people.push_back(taken.person.id);
+        if (!next.lead)
+            next.lead = taken.person;
+    }
+    return next.deal.id.isNull() && !next.lead ? std::nullopt : std::optional(std::move(next));
+}
+
+bool LogForm::takeKey(const QKeyEvent& event) {
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (!isEnter || !event.modifiers().testFlag(Qt::ControlModifier))
+        return false;
+    log(event.modifiers().testFlag(Qt::ShiftModifier) ? Then::Another : Then::Close);
+    return true;
+}
+
+void LogForm::keyPressEvent(QKeyEvent* event) {
+    if (!takeKey(*event))
+        SheetPane::keyPressEvent(event);
 }
 
 bool LogForm::eventFilter(QObject* watched, QEvent* event) {
     // A text editor keeps Ctrl+Enter for itself.
-    if (watched == m_line && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (isEnter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            log();
-            return true;
-        }
-    }
+    if (watched == m_line && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent*>(event)))
+        return true;
     return SheetPane::eventFilter(watched, event);
 }
 

@@ -24,7 +24,7 @@ class PlainLabel;
 
 /// The deal that is open while somebody logs: where the line names nobody, its lead is meant.
 struct LogContext {
-    app::Mention<Deal> deal;
+    app::Mention<Deal> deal; ///< of a second line about people without a deal: null
     std::optional<app::Mention<Person>> lead;
     std::vector<Id<Person>> people;
 };
@@ -40,7 +40,9 @@ public:
     void setBook(const OpenedBook* book, const QString& file, const LogDrafts& drafts);
     /// Nothing: the line stands for itself. A line that was begun keeps the deal it was begun beside.
     void setContext(std::optional<LogContext> context);
-    void log();
+    /// What comes when it is logged.
+    enum class Then { Close, Another };
+    void log(Then then = Then::Close);
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString escWords() const override;
@@ -58,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void logged(const QString& words);
+    /// The same, and an empty line waits for the next about the same deal and people.
+    void loggedAndGoesOn(const QString& words);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -74,7 +78,10 @@ private:
     void read(Next next);
     void showRead(const Result<app::Logged>& read);
     void keepDraft();
-    void send(const app::LogRequest& request);
+    void send(const app::LogRequest& request, Then then);
+    void takeLogged(const app::Logged& logged, Then then);
+    [[nodiscard]] std::optional<LogContext> contextAfter(const app::Logged& logged) const;
+    [[nodiscard]] bool takeKey(const QKeyEvent& event);
     void begin();
     [[nodiscard]] std::string text() const;
 
@@ -95,6 +102,7 @@ private:
     ChipFlow* m_chips;
     Paragraph* m_remarks;
     FaultLine* m_fault;
+    LinkButton* m_another;
     QPushButton* m_log;
 };
 

@@ -4,6 +4,7 @@
 #include "app/qt_text.h"
 #include "gui/pipeline/board_tools.h"
 #include "gui/pipeline/find_line.h"
+#include "gui/pipeline/shelf_head.h"
 #include "gui/when_done.h"
 
 #include <QAction>
@@ -57,6 +58,21 @@ void BoardFilters::makeOrders(QWidget* page) {
     m_order.front()->setChecked(true);
 }
 
+void BoardFilters::setHeads(std::vector<ShelfHead*> heads) {
+    m_heads = std::move(heads);
+    for (auto* head : m_heads)
+        connect(head, &ShelfHead::toggled, this, [this] {
+            std::vector<int> folded;
+            for (std::size_t place = 0; place < m_heads.size(); ++place)
+                if (!m_heads[place]->isChecked())
+                    folded.push_back(static_cast<int>(place));
+            if (folded == m_view.folded)
+                return;
+            m_view.folded = std::move(folded);
+            keep();
+        });
+}
+
 void BoardFilters::setMemory(ViewMemory::Recall recall, ViewMemory::Keep keep) {
     m_recall = std::move(recall);
     m_keep = std::move(keep);
@@ -66,11 +82,16 @@ void BoardFilters::begin(const QString& book) {
     ++m_generation;
     m_view = {};
     m_line->close();
-    m_memory = book.isEmpty() ? nullptr : std::make_unique<ViewMemory>(m_recall, m_keep, book);
-    const auto kept = m_memory ? m_memory->recall() : std::nullopt;
+    m_memory.reset();
+    auto memory = book.isEmpty() ? nullptr : std::make_unique<ViewMemory>(m_recall, m_keep, book);
+    const auto kept = memory ? memory->recall() : std::nullopt;
     m_wasKept = kept.has_value();
+    const auto folded = kept ? kept->folded : std::vector<int>();
+    for (std::size_t place = 0; place < m_heads.size(); ++place)
+        m_heads[place]->setChecked(std::ranges::find(folded, static_cast<int>(place)) == folded.end());
     if (kept)
         m_view = *kept;
+    m_memory = std::move(memory);
     m_tools->setChoices({});
     show();
 }

@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <array>
 #include <memory>
+#include <vector>
 
 class QAction;
 class QWidget;
@@ -17,6 +18,7 @@ namespace ajar::gui {
 
 class BoardTools;
 class FindLine;
+class ShelfHead;
 
 /// Which deals the pipeline shows and how they stand: brings together the tools beside the title, the line to find in, the
 /// menu of orders, and what was kept of the last time.
@@ -27,6 +29,8 @@ public:
     /// Keys are those of `page` and what is on it.
     explicit BoardFilters(QWidget* page);
 
+    /// Remembers which of these are folded, beside filter and order.
+    void setHeads(std::vector<ShelfHead*> heads);
     void setMemory(ViewMemory::Recall recall, ViewMemory::Keep keep);
     /// Begins with a book, or none (empty): as it was looked at last.
     void begin(const QString& book);
@@ -61,6 +65,7 @@ private:
     FindLine* m_line;
     QAction* m_orders;
     std::array<QAction*, 3> m_order{}; ///< in the order of CardOrder
+    std::vector<ShelfHead*> m_heads;
     ViewMemory::Recall m_recall;
     ViewMemory::Keep m_keep;
     std::unique_ptr<ViewMemory> m_memory;

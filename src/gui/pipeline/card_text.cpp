@@ -277,6 +277,7 @@ QString sentence(const BoardCard& card, Day today) {
         sentences << question;
     QString all = sentences.join(QStringLiteral(". "));
     all.remove(QChar(0x2068)).remove(QChar(0x2069)); // for the ear there is no direction
+    all.replace(QStringLiteral("?. "), QStringLiteral("? "));
     if (!all.endsWith(u'?') && !all.endsWith(u'.'))
         all += u'.';
     return all;

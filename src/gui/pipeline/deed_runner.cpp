@@ -22,20 +22,25 @@ std::int64_t DeedRunner::newest(const app::BoardCard& card) const {
     return newer == m_newRevisions.end() ? card.revision : std::max(card.revision, newer->second);
 }
 
-void DeedRunner::setLean(const app::BoardCard& card, Lean lean, const QString& label) {
-    enqueue<app::DeedDone>(
+DeedRunner::Deed DeedRunner::callOf(const app::BoardCard& card, Lean lean, const QString& label) {
+    return deedOf<app::DeedDone>(
         Kind::Plain,
         [this, card, lean](app::BoardSource& source) { return source.setLean(card.deal, newest(card), lean, {}); },
         [this, id = card.deal, lean, label](const app::DeedDone& done) {
             if (done.number == 0)
                 return; // it was so already
             m_newRevisions[id] = done.number;
+            Q_EMIT called(id, done.number);
             Q_EMIT leanSet(id, lean, label);
         });
 }
 
+void DeedRunner::setLean(const app::BoardCard& card, Lean lean, const QString& label) {
+    enqueue(callOf(card, lean, label));
+}
+
 void DeedRunner::move(const app::BoardCard& card, Bucket to, const QString& label) {
-    enqueue<app::MoveDone>(
+    enqueue(deedOf<app::MoveDone>(
         Kind::Plain,
         [this, card, to](app::BoardSource& source) {
             app::Move move;
@@ -49,35 +54,52 @@ void DeedRunner::move(const app::BoardCard& card, Bucket to, const QString& labe
                 return;
             m_newRevisions[done.deal.id] = done.done.number;
             Q_EMIT moved(done, label);
-        });
+        }));
 }
 
 void DeedRunner::sayWhy(const app::WhyGiven& why) {
-    enqueue<app::DeedDone>(
+    enqueue(deedOf<app::DeedDone>(
         Kind::Plain, [why](app::BoardSource& source) { return source.sayWhy(why); },
         [this, why](const app::DeedDone& done) {
             if (done.number != 0 && why.of == app::WhyOf::Move)
                 m_newRevisions[why.deal] = done.number; // the reason of a call stands beside the deal, not in it
             Q_EMIT whySaid(why.deal);
-        });
+        }));
 }
 
 void DeedRunner::undo() {
-    enqueue<app::DeedDone>(
+    enqueue(deedOf<app::DeedDone>(
         Kind::Flip, [](app::BoardSource& source) { return source.undo(); },
         [this](const app::DeedDone& done) {
             m_newRevisions.clear();
-            Q_EMIT undone(app::lineToShow(done.name));
-        });
+            Q_EMIT undone(app::lineToShow(done.name), done.number);
+        }));
 }
 
 void DeedRunner::redo() {
-    enqueue<app::DeedDone>(
+    enqueue(deedOf<app::DeedDone>(
         Kind::Flip, [](app::BoardSource& source) { return source.redo(); },
         [this](const app::DeedDone& done) {
             m_newRevisions.clear();
             Q_EMIT redone(app::lineToShow(done.name));
-        });
+        }));
+}
+
+void DeedRunner::takeBackCall(const app::BoardCard& card) {
+    enqueue(deedOf<app::DeedDone>(
+        Kind::Plain, [this, id = card.deal](app::BoardSource& source) { return source.takeBack(m_newRevisions[id]); },
+        [this, id = card.deal](const app::DeedDone&) { forget(id); },
+        [this, card](const Error& error) {
+            if (error.code != ErrorCode::Conflict)
+                return false;
+            // Undo would take back what somebody else did. Before what waits, which is about the card as it stood.
+            m_waiting.push_front(callOf(card, card.lean, {}));
+            return true;
+        }));
+}
+
+void DeedRunner::forget(const Id<Deal>& deal) {
+    m_newRevisions.erase(deal);
 }
 
 void DeedRunner::boardHasCaughtUp() {
@@ -86,22 +108,21 @@ void DeedRunner::boardHasCaughtUp() {
 }
 
 template <class Done>
-void DeedRunner::enqueue(Kind kind, std::function<QFuture<Result<Done>>(app::BoardSource&)> start,
-                         std::function<void(const Done&)> done) {
-    if (!m_source)
-        return;
+DeedRunner::Deed DeedRunner::deedOf(Kind kind, std::function<QFuture<Result<Done>>(app::BoardSource&)> start,
+                                    std::function<void(const Done&)> done, Otherwise otherwise) {
     Deed deed;
     deed.kind = kind;
-    deed.start = [this, kind, start = std::move(start), done = std::move(done)](app::BoardSource& source) {
+    deed.start = [this, kind, start = std::move(start), done = std::move(done),
+                  otherwise = std::move(otherwise)](app::BoardSource& source) {
         const int generation = m_generation;
         whenDone(
             this, start(source),
-            [this, generation, kind, done](Result<Done> answer) {
+            [this, generation, kind, done, otherwise](Result<Done> answer) {
                 if (!finish(generation))
                     return;
                 if (answer)
                     done(*answer);
-                else
+                else if (!otherwise || !otherwise(answer.error()))
                     tellFailure(kind, answer.error());
                 startNext();
             },
@@ -110,6 +131,12 @@ void DeedRunner::enqueue(Kind kind, std::function<QFuture<Result<Done>>(app::Boa
                     startNext();
             });
     };
+    return deed;
+}
+
+void DeedRunner::enqueue(Deed deed) {
+    if (!m_source)
+        return;
     m_waiting.push_back(std::move(deed));
     startNext();
 }

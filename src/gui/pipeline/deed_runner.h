@@ -27,14 +27,21 @@ public:
     void sayWhy(const app::WhyGiven& why);
     void undo();
     void redo();
+    /// Takes back the call that was made last of this deal, in its turn and whatever else was done since; `card` is as it stood
+    /// before. Where another deed is the last by now, what the call was before is called again.
+    void takeBackCall(const app::BoardCard& card);
+    /// What was done here of this deal was taken back elsewhere.
+    void forget(const Id<Deal>& deal);
     /// The revision that the board shows of a deal: what was done here is forgotten once the board has caught up.
     void boardHasCaughtUp();
 
 Q_SIGNALS:
     void leanSet(const ajar::Id<ajar::Deal>& deal, ajar::Lean lean, const QString& label);
+    /// Which deed a call was; one that changed nothing was none.
+    void called(const ajar::Id<ajar::Deal>& deal, std::int64_t deed);
     void moved(const ajar::app::MoveDone& done, const QString& label);
     void whySaid(const ajar::Id<ajar::Deal>& deal);
-    void undone(const QString& name);
+    void undone(const QString& name, std::int64_t deed);
     void redone(const QString& name);
     /// Undo or redo found nothing: no error, but worth a word.
     void foundNothing();
@@ -48,9 +55,13 @@ private:
         std::function<void(app::BoardSource&)> start;
     };
 
+    /// What else is done where it failed; false: it is told as a failure.
+    using Otherwise = std::function<bool(const Error&)>;
     template <class Done>
-    void enqueue(Kind kind, std::function<QFuture<Result<Done>>(app::BoardSource&)> start,
-                 std::function<void(const Done&)> done);
+    [[nodiscard]] Deed deedOf(Kind kind, std::function<QFuture<Result<Done>>(app::BoardSource&)> start,
+                              std::function<void(const Done&)> done, Otherwise otherwise = {});
+    [[nodiscard]] Deed callOf(const app::BoardCard& card, Lean lean, const QString& label);
+    void enqueue(Deed deed);
     [[nodiscard]] std::int64_t newest(const app::BoardCard& card) const;
     /// Whether the answer of `generation` is still waited for; then the next may start.
     [[nodiscard]] bool finish(int generation);

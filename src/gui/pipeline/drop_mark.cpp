@@ -27,6 +27,7 @@ DropMark::DropMark(QWidget* parent) : QWidget(parent) {
 void DropMark::mark(const QRect& where, Icon icon, const QString& words) {
     m_icon = icon;
     m_words = words;
+    setAccessibleName(tr("Let go here: %1").arg(words));
     setGeometry(where);
     show();
     raise();

@@ -74,17 +74,33 @@ EffortBar::EffortBar(QWidget* parent) : QWidget(parent) {
 }
 
 void EffortBar::setEffort(const std::optional<app::BoardEffort>& effort) {
-    const bool hasHours = effort && effort->effort.total() > 0;
-    if (hasHours) {
-        m_effort = *effort;
-        QStringList spoken{tr("Where the last %n day(s) went", nullptr, m_effort.period.to - m_effort.period.from + 1)};
+    m_isCounted = effort.has_value();
+    m_effort = effort.value_or(app::BoardEffort());
+    QStringList spoken{title()};
+    if (hasHours())
         for (const auto& piece : pieces(1000))
             spoken << piece.label;
-        setAccessibleName(spoken.join(QStringLiteral(", ")));
-    }
-    setVisible(hasHours);
+    else if (m_isCounted)
+        spoken << emptyWords();
+    setAccessibleName(spoken.join(QStringLiteral(", ")));
+    show();
     updateGeometry();
     update();
+}
+
+void EffortBar::clear() {
+    m_isCounted = false;
+    m_effort = {};
+    hide();
+}
+
+QString EffortBar::title() const {
+    return m_isCounted ? tr("Where the last %n day(s) went", nullptr, m_effort.period.to - m_effort.period.from + 1)
+                       : tr("Where the hours went");
+}
+
+QString EffortBar::emptyWords() const {
+    return tr("No hours yet: they come with the encounters that you log.");
 }
 
 QRect EffortBar::barRect(int width) const {
@@ -128,8 +144,9 @@ QString EffortBar::unlabelled(const std::vector<Piece>& all) const {
 }
 
 int EffortBar::heightForWidth(int width) const {
-    const int below =
-        unlabelled(pieces(width)).isEmpty() ? 0 : QFontMetrics(fontFor(TypeRole::Secondary, font())).height() + 4;
+    const int below = !hasHours() || unlabelled(pieces(width)).isEmpty()
+                          ? 0
+                          : QFontMetrics(fontFor(TypeRole::Secondary, font())).height() + 4;
     return barRect(width).bottom() + 1 + below + kPadY;
 }
 
@@ -143,13 +160,14 @@ void EffortBar::paintTitle(QPainter& painter, const QRect& line) const {
     const QFont small = fontFor(TypeRole::Secondary, font());
     const QFontMetrics metrics(small);
     const auto place = [&](const QRect& r) { return QStyle::visualRect(layoutDirection(), rect(), r); };
-    const QString title = tr("Where the last %n day(s) went", nullptr, m_effort.period.to - m_effort.period.from + 1);
+    const QString title = this->title();
     const int titleWidth = QFontMetrics(strong).horizontalAdvance(title);
     painter.setFont(strong);
     painter.setPen(QColor(t.text));
     painter.drawText(place(QRect(line.left(), line.top(), titleWidth + 1, line.height())),
                      Qt::AlignVCenter | Qt::TextSingleLine, title);
-
+    if (!hasHours())
+        return;
     painter.setFont(small);
     painter.setPen(QColor(t.muted));
     const QString sum =
@@ -192,12 +210,30 @@ void EffortBar::paintPiece(QPainter& painter, const Piece& piece) const {
     }
 }
 
+/// Nothing while it is not counted: it would be gone the next moment.
+void EffortBar::paintEmpty(QPainter& painter) const {
+    if (!m_isCounted)
+        return;
+    const QRect bar = barRect(width());
+    const QFont small = fontFor(TypeRole::Secondary, font());
+    painter.setFont(small);
+    painter.setPen(QColor(tokensFor(palette()).muted));
+    painter.drawText(bar,
+                     static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter) |
+                         Qt::TextSingleLine,
+                     QFontMetrics(small).elidedText(emptyWords(), Qt::ElideRight, bar.width()));
+}
+
 void EffortBar::paintEvent(QPaintEvent*) {
     const auto& t = tokensFor(palette());
     QPainter painter(this);
     paintBox(painter, rect(), space::kCardRadius, t.surface, t.line);
     const QRect bar = barRect(width());
     paintTitle(painter, QRect(bar.left(), kPadY, bar.width(), bar.top() - kPadY - 6));
+    if (!hasHours()) {
+        paintEmpty(painter);
+        return;
+    }
     const auto all = pieces(width());
     for (const auto& piece : all)
         paintPiece(painter, piece);
@@ -215,7 +251,7 @@ void EffortBar::paintEvent(QPaintEvent*) {
 }
 
 bool EffortBar::event(QEvent* event) {
-    if (event->type() == QEvent::ToolTip) {
+    if (event->type() == QEvent::ToolTip && hasHours()) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (const auto& piece : pieces(width()))
             if (QStyle::visualRect(layoutDirection(), rect(), piece.rect).contains(help->pos())) {

@@ -18,8 +18,11 @@ class EffortBar final : public QWidget {
 public:
     explicit EffortBar(QWidget* parent = nullptr);
 
-    /// Hides itself where there is nothing to tell.
+    /// Of a board; absent: not counted yet. Without hours it says so in the same room: what takes its place for a moment, the
+    /// question why, moves nothing then.
     void setEffort(const std::optional<app::BoardEffort>& effort);
+    /// There is no board.
+    void clear();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -41,10 +44,15 @@ private:
     [[nodiscard]] std::vector<Piece> pieces(int width) const;
     [[nodiscard]] QString unlabelled(const std::vector<Piece>& all) const;
     [[nodiscard]] QRect barRect(int width) const;
+    [[nodiscard]] bool hasHours() const { return m_isCounted && m_effort.effort.total() > 0; }
+    [[nodiscard]] QString title() const;
+    [[nodiscard]] QString emptyWords() const;
+    void paintEmpty(QPainter& painter) const;
     void paintTitle(QPainter& painter, const QRect& line) const;
     void paintPiece(QPainter& painter, const Piece& piece) const;
 
     app::BoardEffort m_effort;
+    bool m_isCounted = false;
 };
 
 } // namespace ajar::gui

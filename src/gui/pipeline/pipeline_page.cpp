@@ -138,6 +138,7 @@ void PipelinePage::makeActions() {
 }
 
 void PipelinePage::connectFilters() {
+    m_filters->setHeads(column(Bucket::Pending).view().heads());
     connect(m_nothing, &NothingFound::clearWanted, this, [this] {
         m_filters->clear();
         giveKeysToCards();
@@ -149,12 +150,6 @@ void PipelinePage::connectFilters() {
     connect(&m_filters->line(), &FindLine::left, this, &PipelinePage::giveKeysToCards);
     connect(&m_filters->tools(), &BoardTools::sortWanted, this, &PipelinePage::sortWanted);
     connect(m_sort, &QAction::triggered, this, &PipelinePage::sortWanted);
-
-    auto* find = new QAction(this);
-    find->setShortcut(QKeySequence::Find);
-    find->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QAction::triggered, m_filters, &BoardFilters::find);
-    addAction(find);
 }
 
 void PipelinePage::connectWork() {
@@ -173,8 +168,10 @@ void PipelinePage::connectWork() {
     connect(m_deeds, &DeedRunner::moved, this, &PipelinePage::tellMoved);
     connect(m_why, &WhyBar::kept, m_deeds, &DeedRunner::sayWhy);
     connect(m_why, &WhyBar::keysLeft, this, &PipelinePage::giveKeysToCards);
-    connect(m_deeds, &DeedRunner::undone, this,
-            [this](const QString& name) { Q_EMIT told(tr("Taken back: %1").arg(name)); });
+    connect(m_deeds, &DeedRunner::undone, this, [this](const QString& name, std::int64_t deed) {
+        Q_EMIT told(tr("Taken back: %1").arg(name));
+        Q_EMIT undone(deed);
+    });
     connect(m_deeds, &DeedRunner::foundNothing, this,
             [this] { Q_EMIT told(tr("There is nothing to take back or do again.")); });
     connect(m_deeds, &DeedRunner::redone, this,
@@ -201,12 +198,17 @@ void PipelinePage::setSource(app::BoardSource* source, const QString& book) {
         model->clear();
     for (auto* column : m_columns)
         column->head().setOlder(app::Older::Hide);
-    m_effort->setEffort(std::nullopt);
+    m_effort->clear();
     m_filters->begin(source == nullptr ? QString() : book);
     m_loader->setSource(source, m_filters->filter(), m_filters->order());
     if (source != nullptr)
         m_filters->ask(*source);
     enableActions();
+}
+
+void PipelinePage::find() {
+    if (isVisible())
+        m_filters->find();
 }
 
 void PipelinePage::reload() {

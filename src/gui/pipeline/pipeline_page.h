@@ -47,6 +47,8 @@ public:
     /// Stands beside the page's title; belongs to the page.
     [[nodiscard]] QWidget* tools() const;
     [[nodiscard]] BoardFilters& filters() const { return *m_filters; }
+    /// Where one types what is looked for on this page; nothing while another page is shown.
+    void find();
     void reload();
     void cancelLoading();
 
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] QList<QAction*> dealActions() const;
     [[nodiscard]] ColumnPanel& column(Bucket bucket) const;
     [[nodiscard]] std::optional<Id<Deal>> selectedDeal() const;
+    /// Null where none is; until the board changes.
+    [[nodiscard]] const app::BoardCard* selectedCard() const;
     [[nodiscard]] WhyBar& whyBar() const { return *m_why; }
 
 Q_SIGNALS:
@@ -72,6 +76,8 @@ Q_SIGNALS:
     void sortWanted();
     /// Something to know that changed nothing.
     void told(const QString& words);
+    /// Undo took back this deed.
+    void undone(std::int64_t deed);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -104,7 +110,6 @@ private:
     void leave(int position, BoardLayout::Step step, int globalY);
     void selectionIsIn(const BoardView* view);
     void enableActions();
-    [[nodiscard]] const app::BoardCard* selectedCard() const;
     [[nodiscard]] const app::BoardCard* findCard(const Id<Deal>& deal) const;
 
     EffortBar* m_effort;

@@ -11,6 +11,8 @@ namespace ajar::gui {
 
 namespace {
 
+constexpr qsizetype kParts = 5; ///< folded shelves may follow
+
 template <class Record>
 QString textOf(const std::optional<Id<Record>>& id) {
     return id ? app::toQt(std::string_view(toText(*id))) : QString();
@@ -36,7 +38,7 @@ std::optional<ViewMemory::View> ViewMemory::recall() const {
     if (!m_recall)
         return std::nullopt;
     const QStringList kept = m_recall(m_key).toStringList();
-    if (kept.size() != 5)
+    if (kept.size() < kParts)
         return std::nullopt;
     View view;
     view.filter.owner = idFrom<Owner>(kept[0]);
@@ -46,13 +48,19 @@ std::optional<ViewMemory::View> ViewMemory::recall() const {
     const int order = kept[4].toInt();
     if (order >= 0 && order <= static_cast<int>(app::CardOrder::Trust))
         view.order = static_cast<app::CardOrder>(order);
+    for (const auto& place : kept.value(5).split(u',', Qt::SkipEmptyParts))
+        view.folded.push_back(place.toInt());
     return view;
 }
 
 void ViewMemory::keep(const View& view) const {
-    if (m_keep)
-        m_keep(m_key, QStringList{textOf(view.filter.owner), textOf(view.filter.tag), textOf(view.filter.organisation),
-                                  view.organisation, QString::number(static_cast<int>(view.order))});
+    if (!m_keep)
+        return;
+    QStringList folded;
+    for (const int place : view.folded)
+        folded << QString::number(place);
+    m_keep(m_key, QStringList{textOf(view.filter.owner), textOf(view.filter.tag), textOf(view.filter.organisation),
+                              view.organisation, QString::number(static_cast<int>(view.order)), folded.join(u',')});
 }
 
 } // namespace ajar::gui

@@ -7,10 +7,11 @@
 #include <QVariant>
 #include <functional>
 #include <optional>
+#include <vector>
 
 namespace ajar::gui {
 
-/// How a book's board was looked at last: filter and order, kept by the file's name. Words that were looked for are not kept.
+/// How a book's board was looked at last: filter, order and folded shelves, kept by the file's name. Words that were looked for are not kept.
 class ViewMemory {
 public:
     using Recall = std::function<QVariant(const QString& key)>;
@@ -22,6 +23,7 @@ public:
         app::BoardFilter filter;
         QString organisation; ///< name of the one in the filter
         app::CardOrder order = app::CardOrder::NextStep;
+        std::vector<int> folded; ///< shelves of the pending column, by their place
     };
     /// Nothing where this book was never looked at with a filter or an order.
     [[nodiscard]] std::optional<View> recall() const;

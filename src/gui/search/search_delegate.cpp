@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/search/search_delegate.h"
 
+#include "gui/search/marked_line.h"
 #include "gui/search/search_model.h"
 #include "gui/theme/tokens.h"
 #include "gui/theme/type_scale.h"
@@ -22,36 +23,15 @@ int kindWidth(const QFontMetrics& metrics) {
     return kIcon + space::kS + metrics.averageCharWidth() * 12;
 }
 
-/// One line with its marks in bold, cut at the end where it is too long.
+/// One line with its marks in bold, cut at its ends where it is too long.
 void drawMarked(QPainter& painter, const QRect& where, const MarkedText& marked, const QFont& font, const QColor& ink,
                 const QColor& markInk, Qt::LayoutDirection direction) {
-    QTextLayout layout(marked.text, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::NoWrap);
-    option.setTextDirection(direction);
-    layout.setTextOption(option);
-    QFont strong(font);
-    strong.setWeight(QFont::DemiBold);
-    QList<QTextLayout::FormatRange> formats;
-    for (const auto& mark : marked.marks) {
-        QTextCharFormat format;
-        format.setFont(strong);
-        format.setForeground(markInk);
-        formats.append({static_cast<int>(mark.from), static_cast<int>(mark.to - mark.from), format});
-    }
-    layout.setFormats(formats);
-    layout.beginLayout();
-    auto line = layout.createLine();
-    line.setLineWidth(where.width());
-    layout.endLayout();
+    QTextLayout layout;
+    layOutMarked(layout, fitted(marked, font, where.width()), font, markInk, direction, where.width());
     painter.save();
-    painter.setClipRect(where);
+    painter.setClipRect(where); // of letters that reach over their line
     painter.setPen(ink);
-    if (line.naturalTextWidth() > where.width() && marked.marks.isEmpty())
-        painter.drawText(where, Qt::AlignVCenter | Qt::TextSingleLine,
-                         QFontMetrics(font).elidedText(marked.text, Qt::ElideRight, where.width()));
-    else
-        layout.draw(&painter, where.topLeft());
+    layout.draw(&painter, where.topLeft());
     painter.restore();
 }
 

@@ -87,6 +87,7 @@ void DropVeil::showFor(const QStringList& files) {
               : files.size() == 1
                   ? tr("Let go to see what %1 would bring").arg(first)
                   : tr("Let go to see what %Ln file(s) would bring", nullptr, static_cast<int>(files.size()));
+    setAccessibleName(m_words);
     setGeometry(parentWidget()->rect());
     show();
     raise();

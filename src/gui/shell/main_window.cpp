@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/shell/main_window.h"
 
-#include "app/board_roles.h"
 #include "app/qt_text.h"
 #include "gui/deal/deal_sheets.h"
 #include "gui/pipeline/board_filters.h"
@@ -14,6 +13,7 @@
 #include "gui/shell/empty_page.h"
 #include "gui/shell/empty_words.h"
 #include "gui/shell/keys_sheet.h"
+#include "gui/shell/leave_guard.h"
 #include "gui/shell/message_bar.h"
 #include "gui/shell/page_header.h"
 #include "gui/shell/rail.h"
@@ -32,7 +32,6 @@
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ajar::gui {
@@ -40,7 +39,6 @@ namespace ajar::gui {
 namespace {
 
 const QString kGeometryKey = QStringLiteral("window");
-constexpr int kCloseAgainMs = 20;
 
 } // namespace
 
@@ -87,16 +85,23 @@ void MainWindow::makeLayout() {
     column->addWidget(m_menus->bar());
     column->addWidget(m_header);
     column->addWidget(m_messages);
-    column->addWidget(m_pages, 1);
+    auto* stage = new QWidget;
+    stage->setFocusProxy(m_pages);
+    auto* only = new QVBoxLayout(stage);
+    only->setContentsMargins(0, 0, 0, 0);
+    only->addWidget(m_pages); // what lies over them stands beside: a screen reader is told a stack's current page alone
+    column->addWidget(stage, 1);
     row->addLayout(column, 1);
     m_pages->addWidget(m_pipeline);
     m_pages->addWidget(m_empty);
-    m_toast = new Toast(m_pages);
+    m_toast = new Toast(stage);
     setCentralWidget(whole);
-    m_sheets = new DealSheets(*whole, *m_pages, *m_pipeline);
+    m_sheets = new DealSheets(*whole, *stage, *m_pipeline);
     m_sheets->sheet().addBar(*m_header);
+    m_toast->keepBeside(m_sheets->sheet());
+    m_leaving = new LeaveGuard(*m_sheets, *m_messages, this);
     m_search = new SearchBox(m_header->search(), *whole);
-    m_veil = new DropVeil(*this, m_pages);
+    m_veil = new DropVeil(*this, stage);
 }
 
 void MainWindow::connectMenus() {
@@ -119,6 +124,7 @@ void MainWindow::connectMenus() {
     connect(m_pipelineButton, &RailButton::clicked, this, &MainWindow::goHome);
     m_search->setCommands([this] { return m_menus->commands(); });
     connect(m_menus, &WindowMenus::searchWanted, m_search, &SearchBox::open);
+    connect(m_menus, &WindowMenus::findHereWanted, m_pipeline, &PipelinePage::find);
     connect(m_search, &SearchBox::dealWanted, this, &MainWindow::showDeal);
     connect(m_menus, &WindowMenus::newDealWanted, this, &MainWindow::newDealWanted);
     connect(m_menus, &WindowMenus::logWanted, this, &MainWindow::logWanted);
@@ -164,13 +170,11 @@ void MainWindow::connectSorting() {
     connect(m_pipeline, &PipelinePage::sortWanted, this, [this, sorting] {
         if (!m_hasBoard || !m_book.board)
             return;
-        SortingPage::AnswerDoor answer;
-        if (m_book.services)
-            answer = [this](const app::AnswerGiven& given) { return m_book.services->discovery.addAnswer(given); };
         go(sorting, tr("Sort your pending deals"));
-        sorting->start(*m_book.board, answer, m_pipeline->filters().filter());
+        sorting->start(*m_book.board, m_book.services ? sortingDoors(*m_book.services, *sorting) : SortingDoors(),
+                       m_pipeline->filters().filter());
     });
-    connect(m_menus, &WindowMenus::undoWanted, sorting, &SortingPage::followUndo);
+    connect(m_pipeline, &PipelinePage::undone, sorting, &SortingPage::followUndo);
     connect(sorting, &SortingPage::left, this, &MainWindow::goHome);
     connect(sorting, &SortingPage::deedSent, m_menus, &WindowMenus::enableUndo);
     connect(sorting, &SortingPage::deedFailed, m_pipeline, &PipelinePage::deedFailed);
@@ -228,13 +232,14 @@ void MainWindow::go(QWidget* page, const QString& title) {
     m_messages->hide();
     m_header->setTitle(title);
     m_header->setTools(page == m_pipeline ? m_pipeline->tools() : nullptr);
+    if (m_pages->currentWidget() != page)
+        m_toast->hide(); // of what was done elsewhere, over the buttons of this page
     m_pages->setCurrentWidget(page);
     showWork();
 }
 
 void MainWindow::goHome() {
-    const bool hasBook = !m_file.isEmpty();
-    go(m_hasDeals || (hasBook && !m_hasBoard && m_emptyReason != EmptyReason::CannotOpen)
+    go(m_hasDeals || (!m_file.isEmpty() && !m_hasBoard && m_emptyReason != EmptyReason::CannotOpen)
            ? static_cast<QWidget*>(m_pipeline)
            : m_empty,
        tr("Pipeline"));
@@ -263,12 +268,10 @@ void MainWindow::setAccess(BookAccess access) {
 void MainWindow::exportBook() {
     ExportChoices choices;
     choices.book = m_bookName;
-    for (const auto bucket : {Bucket::Sold, Bucket::Pending, Bucket::NotSold})
-        for (const auto& index : m_pipeline->column(bucket).view().selectionModel()->selectedIndexes()) {
-            const auto card = index.data(app::CardRole).value<app::BoardCard>();
-            choices.deal = card.deal;
-            choices.dealTitle = app::lineToShow(card.title);
-        }
+    if (const auto* card = m_pipeline->selectedCard()) {
+        choices.deal = card->deal;
+        choices.dealTitle = app::lineToShow(card->title);
+    }
     m_transfer->exportFrom(choices);
 }
 
@@ -311,6 +314,8 @@ void MainWindow::closeBook() {
 }
 
 void MainWindow::open(const QString& file) {
+    if (!m_leaving->lets([this, file] { open(file); }))
+        return;
     m_file = file;
     m_hasBoard = false;
     m_hasDeals = false;
@@ -382,9 +387,8 @@ void MainWindow::showEmpty(EmptyReason reason, const QString& words) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_sheets->mayClose()) { // what was just typed is on its way to the book
+    if (!m_leaving->lets([this] { close(); })) {
         event->ignore();
-        QTimer::singleShot(kCloseAgainMs, this, &QWidget::close);
         return;
     }
     if (m_parts.keep)

@@ -17,6 +17,7 @@ class BookMaker;
 class DropVeil;
 class EmptyPage;
 class KeysSheet;
+class LeaveGuard;
 class MessageBar;
 class PageHeader;
 class PipelinePage;
@@ -37,6 +38,8 @@ public:
 
     /// Shows the book in `file`; empty: says that there is none yet, and how to come by one.
     void open(const QString& file);
+    /// Asks what shall be exported.
+    void exportBook();
     /// The book that was open last and is still there; empty: none.
     [[nodiscard]] QString lastBook() const;
 
@@ -82,7 +85,6 @@ private:
     void askAndOpen();
     void closeBook();
     void showWork();
-    void exportBook();
     void showDeal(const Id<Deal>& deal);
     void showBoard(const app::Board& board);
     void showLoadError(const Error& error);
@@ -106,6 +108,7 @@ private:
     SearchBox* m_search = nullptr;
     Toast* m_toast = nullptr;
     DealSheets* m_sheets = nullptr;
+    LeaveGuard* m_leaving = nullptr;
     DropVeil* m_veil = nullptr;
     KeysSheet* m_keys = nullptr; ///< once it was asked for
     EmptyReason m_emptyReason = EmptyReason::NoBook;

@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <utility>
 
 namespace ajar::gui {
 
@@ -39,12 +40,21 @@ MessageBar::MessageBar(QWidget* parent)
     row->addWidget(m_deed);
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
-    connect(m_deed, &QPushButton::clicked, this, &MessageBar::deedWanted);
+    connect(m_deed, &QPushButton::clicked, this, [this] {
+        if (!m_onDeed) {
+            Q_EMIT deedWanted();
+            return;
+        }
+        const auto onDeed = m_onDeed; // another message may come of it
+        hide();
+        onDeed();
+    });
     hide();
 }
 
-void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& deed) {
+void MessageBar::showMessage(Kind kind, const QString& sentence, const QString& deed, std::function<void()> onDeed) {
     m_kind = kind;
+    m_onDeed = std::move(onDeed);
     m_sentence->setText(sentence);
     m_deed->setText(deed);
     m_deed->setVisible(!deed.isEmpty());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 class QPushButton;
 class QToolButton;
@@ -19,8 +20,8 @@ public:
 
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// `deed` is the word on its button; empty: there is none.
-    void showMessage(Kind kind, const QString& sentence, const QString& deed = {});
+    /// `deed` is the word on its button; empty: there is none. `onDeed` is what it does; absent: `deedWanted`.
+    void showMessage(Kind kind, const QString& sentence, const QString& deed = {}, std::function<void()> onDeed = {});
     [[nodiscard]] QString sentence() const;
     [[nodiscard]] Kind kind() const { return m_kind; }
 
@@ -35,6 +36,7 @@ private:
     QPushButton* m_deed;
     QToolButton* m_close;
     Kind m_kind = Kind::Info;
+    std::function<void()> m_onDeed;
 };
 
 } // namespace ajar::gui

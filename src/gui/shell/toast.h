@@ -22,6 +22,8 @@ public:
 
     void showMessage(const QString& words, Offer offer);
     [[nodiscard]] QString words() const;
+    /// Something that may lie over the page: the toast stands beside it, whole and in reach.
+    void keepBeside(QWidget& sheet);
 
 Q_SIGNALS:
     void undoWanted();
@@ -33,11 +35,13 @@ protected:
 
 private:
     void place();
+    [[nodiscard]] QRect freeRect() const;
 
     PlainLabel* m_words;
     QPushButton* m_undo;
     QTimer m_end;
     QString m_all;
+    QWidget* m_sheet = nullptr;
 };
 
 } // namespace ajar::gui

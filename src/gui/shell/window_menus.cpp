@@ -7,6 +7,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QShortcut>
@@ -32,6 +33,7 @@ WindowMenus::WindowMenus(const WindowParts& parts, ThemeWatcher& theme, QWidget*
     makeViewMenu(parts, theme);
     makeHelpMenu();
     connect(m_recent, &RecentBooks::chosen, this, &WindowMenus::bookChosen);
+    qApp->installEventFilter(this);
     connect(new QShortcut(QKeySequence(Qt::Key_F10), window), &QShortcut::activated, this, &WindowMenus::enter);
     setAccess(BookAccess::None);
     takeUndoNames({});
@@ -63,6 +65,8 @@ void WindowMenus::makeEditMenu() {
     edit->addSeparator();
     m_find = edit->addAction(iconOf(Icon::Search), tr("&Search and commands"), this, &WindowMenus::searchWanted);
     m_find->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
+    m_findHere = edit->addAction(tr("&Find here"), this, &WindowMenus::findHereWanted);
+    m_findHere->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_F));
 }
 
 void WindowMenus::makeDealMenu() {
@@ -103,7 +107,7 @@ void WindowMenus::makeHelpMenu() {
     keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
 }
 
-QList<QAction*> WindowMenus::commands() const {
+QList<QAction*> WindowMenus::all() const {
     QList<QAction*> found;
     const std::function<void(const QWidget&)> collect = [&](const QWidget& menu) {
         for (auto* action : menu.actions()) {
@@ -114,6 +118,11 @@ QList<QAction*> WindowMenus::commands() const {
         }
     };
     collect(*m_bar);
+    return found;
+}
+
+QList<QAction*> WindowMenus::commands() const {
+    auto found = all();
     // First what is done all day.
     std::ranges::stable_sort(found, {}, [this](const QAction* action) {
         return action == m_log ? 0 : action == m_newDeal ? 1 : action == m_import ? 2 : 3;
@@ -128,6 +137,7 @@ void WindowMenus::setAccess(BookAccess access) {
     m_newDeal->setEnabled(canWrite);
     m_log->setEnabled(canWrite);
     m_export->setEnabled(access != BookAccess::None);
+    m_findHere->setEnabled(access != BookAccess::None);
 }
 
 void WindowMenus::takeUndoNames(const app::Board& board) {
@@ -137,6 +147,27 @@ void WindowMenus::takeUndoNames(const app::Board& board) {
     };
     take(*m_undo, tr("&Undo"), tr("&Undo: %1"), board.undo);
     take(*m_redo, tr("&Redo"), tr("&Redo: %1"), board.redo);
+}
+
+/// Letters and digits with Ctrl that a menu has; undo and redo of what is typed belong to the field.
+bool WindowMenus::isOurs(const QKeyEvent& key) const {
+    const auto modifiers = key.modifiers() & ~Qt::KeypadModifier;
+    if (key.key() < Qt::Key_0 || key.key() > Qt::Key_Z ||
+        (modifiers != Qt::ControlModifier && modifiers != (Qt::ControlModifier | Qt::ShiftModifier)))
+        return false;
+    const QKeySequence typed(key.key() | modifiers.toInt());
+    return std::ranges::any_of(all(), [&](const QAction* action) {
+        return action != m_undo && action != m_redo && action->shortcuts().contains(typed);
+    });
+}
+
+bool WindowMenus::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && watched->isWidgetType() &&
+        static_cast<QWidget*>(watched)->window() == m_bar->window() && isOurs(*static_cast<QKeyEvent*>(event))) {
+        event->ignore();
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void WindowMenus::enableUndo() {

@@ -9,6 +9,7 @@
 
 class QAction;
 class QMenu;
+class QKeyEvent;
 class QMenuBar;
 
 namespace ajar::gui {
@@ -18,7 +19,8 @@ class RecentBooks;
 /// What can be done with the book shown.
 enum class BookAccess { None, Read, Write };
 
-/// The menus of the window. They say what is wanted; the window and its pages do it.
+/// The menus of the window. They say what is wanted; the window and its pages do it. Their keys reach them also from
+/// within a field of text, which would keep some for itself (Ctrl+E, Ctrl+K).
 class WindowMenus final : public QObject {
     Q_OBJECT
 
@@ -51,12 +53,18 @@ Q_SIGNALS:
     void undoWanted();
     void redoWanted();
     void searchWanted();
+    void findHereWanted();
     void newDealWanted();
     void logWanted();
     void pipelineWanted();
     void keysWanted();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    [[nodiscard]] QList<QAction*> all() const;
+    [[nodiscard]] bool isOurs(const QKeyEvent& key) const;
     void makeFileMenu();
     void makeEditMenu();
     void makeDealMenu();
@@ -72,6 +80,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_find = nullptr;
+    QAction* m_findHere = nullptr;
     QAction* m_newDeal = nullptr;
     QAction* m_log = nullptr;
 };

@@ -33,22 +33,18 @@ KnownForm::KnownForm(QWidget* parent)
       m_skip(new QPushButton(tr("Skip"), this)) {
     setFixedWidth(kWidest);
     makePrimary(*m_keep);
-    m_keep->setAccessibleName(tr("Keep the answers and go on"));
-    m_skip->setAccessibleName(tr("Skip this person"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::kXs);
     column->addWidget(m_progress);
     column->addWidget(m_name);
     column->addWidget(m_about);
-    for (auto& row : m_rows) {
-        column->addSpacing(space::kS);
-        row.question = new PlainLabel(TypeRole::Strong, QPalette::WindowText, this);
-        row.answer = new QLineEdit(this);
-        row.answer->installEventFilter(this);
-        column->addWidget(row.question);
-        column->addWidget(row.answer);
-    }
+    m_who = makeRow();
+    m_who.question->setText(tr("Nobody is named of this deal yet. Who decides?"));
+    m_who.answer->setAccessibleName(tr("Who decides"));
+    m_who.answer->setPlaceholderText(tr("A name, or leave it"));
+    for (auto& row : m_rows)
+        row = makeRow();
     m_how->addItem(tr("They said it"), static_cast<int>(HowKnown::TheySaid));
     m_how->addItem(tr("I was told"), static_cast<int>(HowKnown::Told));
     m_how->addItem(tr("My guess"), static_cast<int>(HowKnown::Guess));
@@ -66,6 +62,20 @@ KnownForm::KnownForm(QWidget* parent)
     connect(m_skip, &QPushButton::clicked, this, &KnownForm::skipWanted);
 }
 
+KnownForm::Row KnownForm::makeRow() {
+    Row row{new PlainLabel(TypeRole::Strong, QPalette::WindowText, this), new QLineEdit(this)};
+    row.question->setContentsMargins(0, space::kS, 0, 0);
+    row.answer->installEventFilter(this);
+    layout()->addWidget(row.question);
+    layout()->addWidget(row.answer);
+    return row;
+}
+
+void KnownForm::show(const Row& row, bool isShown) {
+    row.question->setVisible(isShown);
+    row.answer->setVisible(isShown);
+}
+
 void KnownForm::setCard(const app::SortingCard& card, int position, int count) {
     m_person = card.lead;
     m_progress->setText(tr("What do you already know?") + dot() + tr("%1 of %2").arg(number(position), number(count)));
@@ -74,7 +84,15 @@ void KnownForm::setCard(const app::SortingCard& card, int position, int count) {
     };
     m_name->setText(cut(*m_name, card::name(card.card)));
     m_about->setText(cut(*m_about, card::subject(card.card)));
+    const bool isNamed = card.lead.has_value();
+    show(m_who, !isNamed);
+    m_who.answer->clear();
+    m_how->setVisible(isNamed);
+    m_keep->setText(isNamed ? tr("Keep and go on") : tr("Name them and go on"));
+    m_keep->setAccessibleName(isNamed ? tr("Keep the answers and go on") : tr("Name them and go on"));
+    m_skip->setAccessibleName(isNamed ? tr("Skip this person") : tr("Skip this deal"));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        show(m_rows[i], isNamed);
         const QString question = app::lineToShow(askAbout(static_cast<Question>(i + 1), card.firstName));
         m_rows[i].question->setText(cut(*m_rows[i].question, question));
         m_rows[i].answer->clear();
@@ -83,7 +101,11 @@ void KnownForm::setCard(const app::SortingCard& card, int position, int count) {
     }
     m_how->setCurrentIndex(0);
     setWorking(false);
-    m_rows.front().answer->setFocus(Qt::OtherFocusReason);
+    (isNamed ? m_rows.front() : m_who).answer->setFocus(Qt::OtherFocusReason);
+}
+
+QString KnownForm::name() const {
+    return m_person ? QString() : m_who.answer->text().simplified();
 }
 
 std::vector<app::AnswerGiven> KnownForm::answers() const {
@@ -115,7 +137,7 @@ bool KnownForm::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            if (watched != m_rows.back().answer)
+            if (watched != m_rows.back().answer && watched != m_who.answer)
                 focusNextChild();
             else if (m_keep->isEnabled()) // else it is being kept already
                 Q_EMIT keepWanted();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/sorting/sorting_page.h"
 
+#include "app/qt_text.h"
 #include "gui/pipeline/deed_runner.h"
 #include "gui/shell/plain_label.h"
 #include "gui/sorting/known_form.h"
@@ -58,6 +59,7 @@ SortingPage::SortingPage(QWidget* parent)
     makeActions();
     connect(m_known, &KnownForm::keepWanted, this, &SortingPage::keepKnown);
     connect(m_known, &KnownForm::skipWanted, this, &SortingPage::nextKnown);
+    connect(m_deeds, &DeedRunner::called, this, &SortingPage::noteDeed);
     connect(m_deeds, &DeedRunner::failed, this, [this](const Error& error) {
         Q_EMIT left(); // what is shown here no longer fits the book
         Q_EMIT deedFailed(error);
@@ -148,11 +150,11 @@ void SortingPage::makeActions() {
     onKey(Qt::Key_Escape, [this] { leave(); });
 }
 
-void SortingPage::start(app::BoardSource& source, AnswerDoor answer, const app::BoardFilter& filter) {
+void SortingPage::start(app::BoardSource& source, SortingDoors doors, const app::BoardFilter& filter) {
     stop();
     m_source = &source;
     connect(&source, &QObject::destroyed, this, &SortingPage::stop, Qt::UniqueConnection);
-    m_answer = std::move(answer);
+    m_asks = std::move(doors);
     m_deeds->setSource(&source);
     m_progress->setText(tr("Reading the book…"));
     m_card->hide();
@@ -179,7 +181,7 @@ void SortingPage::start(app::BoardSource& source, AnswerDoor answer, const app::
 void SortingPage::stop() {
     ++m_generation;
     m_source = nullptr;
-    m_answer = {};
+    m_asks = {};
     m_deeds->setSource(nullptr);
     m_pile = {};
     m_taken.clear();
@@ -247,28 +249,35 @@ void SortingPage::back() {
     const Taken last = m_taken.back();
     m_taken.pop_back();
     if (last.step == Step::Called && last.hasChanged)
-        m_deeds->undo(); // in its turn: also where the call is still on its way
+        m_deeds->takeBackCall(m_pile.cards[m_taken.size()].card);
     showCard();
 }
 
-void SortingPage::followUndo() {
+void SortingPage::noteDeed(const Id<Deal>& deal, std::int64_t number) {
+    for (std::size_t i = 0; i < m_taken.size(); ++i)
+        if (m_pile.cards[i].card.deal == deal)
+            m_taken[i].deed = number;
+}
+
+void SortingPage::followUndo(std::int64_t deed) {
     const bool hasCards = m_pages->currentWidget() == m_sortingPage || m_pages->currentWidget() == m_resultPage;
-    if (!isVisible() || !m_source || !hasCards || std::ranges::none_of(m_taken, &Taken::hasChanged))
+    const auto of = std::ranges::find(m_taken, deed, &Taken::deed);
+    if (!m_source || deed == 0 || of == m_taken.end())
         return;
-    while (!std::exchange(m_taken.back().hasChanged, false))
-        m_taken.pop_back(); // what was skipped did nothing that could be taken back
-    m_taken.pop_back();
-    showCard();
+    const auto place = static_cast<std::size_t>(of - m_taken.begin());
+    m_deeds->forget(m_pile.cards[place].card.deal);
+    m_taken.resize(place);
+    if (hasCards)
+        showCard();
 }
 
 /// What was typed about somebody is kept on the way out.
 void SortingPage::leave() {
-    if (m_pages->currentIndex() != kFormPage || m_known->answers().empty()) {
+    m_isLeaving = true;
+    if (m_pages->currentIndex() == kFormPage && (!m_known->answers().empty() || !m_known->name().isEmpty()))
+        keepKnown();
+    else
         Q_EMIT left();
-        return;
-    }
-    m_door = m_doors.size();
-    keepKnown();
 }
 
 sorting::Tally SortingPage::tally() const {
@@ -288,15 +297,21 @@ void SortingPage::showResult() {
     m_doors.clear();
     m_door = 0;
     for (std::size_t i = 0; i < m_taken.size() && m_doors.size() < kMostDoors; ++i)
-        if (m_taken[i].step == Step::Called && m_taken[i].lean == Lean::Ajar && m_pile.cards[i].lead)
+        if (m_taken[i].step == Step::Called && m_taken[i].lean == Lean::Ajar &&
+            (m_pile.cards[i].lead || m_asks.nameLead))
             m_doors.push_back(i);
-    const bool hasForm = m_answer && !m_doors.empty() && !m_pile.isReadOnly;
+    const auto nameless = std::ranges::count_if(m_doors, [this](std::size_t i) { return !m_pile.cards[i].lead; });
+    const bool hasForm = m_asks.keepAnswer && !m_doors.empty() && !m_pile.isReadOnly;
     const bool isEmpty = m_pile.cards.empty();
     m_title->setText(isEmpty ? tr("All sorted") : sorting::result(tally()));
     m_words->setText(isEmpty   ? tr("No pending deal waits for your call.")
                      : hasForm ? tr("Before you go: what do you already know of the people behind the first %n?",
                                     nullptr, static_cast<int>(m_doors.size()))
                                : QString());
+    if (hasForm && nameless > 0)
+        m_words->setText(
+            tr("%1 Of %n of these nobody is named yet: you can do it there.", nullptr, static_cast<int>(nameless))
+                .arg(m_words->text()));
     m_words->setVisible(!m_words->text().isEmpty());
     m_askKnown->setVisible(hasForm);
     m_pages->setCurrentWidget(m_resultPage);
@@ -305,26 +320,65 @@ void SortingPage::showResult() {
 
 void SortingPage::askKnown() {
     m_door = 0;
+    m_isLeaving = false;
     m_pages->setCurrentIndex(kFormPage);
-    m_known->setCard(m_pile.cards[m_doors.front()], 1, static_cast<int>(m_doors.size()));
+    showKnown();
+}
+
+void SortingPage::showKnown() {
+    m_known->setCard(m_pile.cards[m_doors[m_door]], static_cast<int>(m_door) + 1, static_cast<int>(m_doors.size()));
 }
 
 void SortingPage::nextKnown() {
-    if (++m_door >= m_doors.size()) {
+    if (m_isLeaving || ++m_door >= m_doors.size())
         Q_EMIT left();
-        return;
-    }
-    m_known->setCard(m_pile.cards[m_doors[m_door]], static_cast<int>(m_door) + 1, static_cast<int>(m_doors.size()));
+    else
+        showKnown();
 }
 
 void SortingPage::keepKnown() {
     m_known->setWorking(true);
-    keepAnswers(m_known->answers());
+    if (m_known->asksForName() && !m_known->name().isEmpty() && m_asks.nameLead)
+        nameLead();
+    else
+        keepAnswers(m_known->answers());
+}
+
+/// Then what is known of them is asked; on the way out it is enough that they are named.
+void SortingPage::nameLead() {
+    const auto place = m_doors[m_door];
+    m_asks.nameLead(m_pile.cards[place].card.deal, app::fromQt(m_known->name()),
+                    [this, generation = m_generation, place](const Result<app::Mention<Person>>& lead) {
+                        if (generation == m_generation)
+                            takeLead(place, lead);
+                    });
+}
+
+void SortingPage::takeLead(std::size_t place, const Result<app::Mention<Person>>& lead) {
+    m_known->setWorking(false);
+    if (!lead) {
+        m_isLeaving = false;
+        Q_EMIT deedFailed(lead.error());
+        return;
+    }
+    if (m_source)
+        m_source->noteDeed();
+    Q_EMIT deedSent();
+    Person named;
+    named.name = lead->name;
+    auto& card = m_pile.cards[place];
+    card.lead = lead->id;
+    card.firstName = firstName(named);
+    card.card.person = lead->name;
+    if (m_isLeaving)
+        nextKnown();
+    else
+        showKnown();
 }
 
 /// One after the other; where one cannot be kept all that was typed stays in the form.
 void SortingPage::keepAnswers(std::vector<app::AnswerGiven> rest) {
-    if (rest.empty() || !m_answer) {
+    if (rest.empty() || !m_asks.keepAnswer) {
         if (m_source)
             m_source->noteDeed();
         nextKnown();
@@ -334,7 +388,7 @@ void SortingPage::keepAnswers(std::vector<app::AnswerGiven> rest) {
     const auto first = rest.front();
     rest.erase(rest.begin());
     whenDone(
-        this, m_answer(first),
+        this, m_asks.keepAnswer(first),
         [this, generation, rest = std::move(rest)](Result<app::AnswerDone> answer) mutable {
             if (generation != m_generation)
                 return;
@@ -344,6 +398,7 @@ void SortingPage::keepAnswers(std::vector<app::AnswerGiven> rest) {
                 return;
             }
             m_known->setWorking(false);
+            m_isLeaving = false;
             Q_EMIT deedFailed(answer.error());
         },
         [this, generation] {

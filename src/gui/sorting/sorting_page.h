@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/board_source.h"
-#include "app/discovery_service.h"
+#include "gui/sorting/sorting_doors.h"
 #include "gui/sorting/sorting_words.h"
 
 #include <QPointer>
@@ -30,14 +30,12 @@ class SortingPage final : public QWidget {
 public:
     explicit SortingPage(QWidget* parent = nullptr);
 
-    /// Keeps an answer of the form at the end; absent: the form is not offered.
-    using AnswerDoor = std::function<QFuture<Result<app::AnswerDone>>(const app::AnswerGiven&)>;
     /// Begins with what waits for a call in `source`, which has to outlive its use here.
-    void start(app::BoardSource& source, AnswerDoor answer, const app::BoardFilter& filter);
+    void start(app::BoardSource& source, SortingDoors doors, const app::BoardFilter& filter);
     /// Lets go of the book.
     void stop();
-    /// Undo was asked for elsewhere, and takes back the last call: its card is asked about again.
-    void followUndo();
+    /// Undo took back a deed. Where it was a call of this sitting, its card is asked about again.
+    void followUndo(std::int64_t deed);
 
     /// The deal that is asked about; nothing before the first and after the last.
     [[nodiscard]] std::optional<Id<Deal>> deal() const;
@@ -57,11 +55,13 @@ private:
         Step step = Step::Skipped;
         Lean lean = Lean::Unsorted;
         bool hasChanged = false; ///< the call was other than the one that stood
+        std::int64_t deed = 0;   ///< which made the call; 0: none, or it is on its way
     };
 
     void makeSorting();
     void makeResult();
     void makeActions();
+    void noteDeed(const Id<Deal>& deal, std::int64_t number);
     QAction* onKey(int key, const std::function<void()>& deed);
 
     void showPile(const app::SortingPile& pile);
@@ -74,16 +74,20 @@ private:
     void askKnown();
     void nextKnown();
     void keepKnown();
+    void nameLead();
+    void takeLead(std::size_t place, const Result<app::Mention<Person>>& lead);
+    void showKnown();
     void keepAnswers(std::vector<app::AnswerGiven> rest);
     [[nodiscard]] sorting::Tally tally() const;
     [[nodiscard]] bool isSorting() const;
 
     QPointer<app::BoardSource> m_source;
-    AnswerDoor m_answer;
+    SortingDoors m_asks;
     app::SortingPile m_pile;
     std::vector<Taken> m_taken;       ///< one for each card so far
-    std::vector<std::size_t> m_doors; ///< cards of the pile: ajar, with a lead, the first few
+    std::vector<std::size_t> m_doors; ///< cards of the pile: ajar, the first few
     std::size_t m_door = 0;
+    bool m_isLeaving = false; ///< what is typed is kept, and then it goes back to the board
     int m_generation = 0;
     DeedRunner* m_deeds;
 

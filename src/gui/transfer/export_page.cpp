@@ -11,7 +11,6 @@
 #include <QCheckBox>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QVBoxLayout>
@@ -31,7 +30,7 @@ QString forButton(const QString& text) {
 } // namespace
 
 ExportPage::ExportPage(Explain explain, AskForFile askForFile, QWidget* parent)
-    : QWidget(parent),
+    : TransferPage(parent),
       m_explain(std::move(explain)),
       m_askForFile(std::move(askForFile)),
       m_group(new QButtonGroup(this)),
@@ -115,6 +114,7 @@ void ExportPage::addChoice(const QString& words, const QString& hint, app::Expor
     button->setAccessibleName(hint.isEmpty() ? words : tr("%1: %2").arg(words, hint));
     m_group->addButton(button, static_cast<int>(m_choices.size()));
     m_choiceColumn->addWidget(button);
+    QWidget::setTabOrder(m_private->previousInFocusChain(), button); // as they stand: before what comes below them
     button->setChecked(m_choices.empty());
     m_choices.push_back({std::move(request), fileName});
 }
@@ -122,7 +122,7 @@ void ExportPage::addChoice(const QString& words, const QString& hint, app::Expor
 void ExportPage::ask(const ExportChoices& choices) {
     clearChoices();
     m_private->setChecked(false); // each time anew
-    m_outcome->clear();
+    showOutcome({});
     m_message->hide();
     addChoice(tr("The whole book"), choices.book, {}, asFileName(choices.book));
     if (choices.deal) {
@@ -159,7 +159,7 @@ void ExportPage::chooseFileAndStart() {
 void ExportPage::start(app::ExportRequest request, const QString& file) {
     m_file = file;
     m_message->hide();
-    m_outcome->clear();
+    showOutcome({});
     m_watcher = new Watcher(this);
     connect(m_watcher, &QFutureWatcherBase::finished, this, &ExportPage::onFinished);
     connect(m_watcher, &QFutureWatcherBase::progressValueChanged, this, [this] {
@@ -196,16 +196,24 @@ void ExportPage::onFinished() {
     enable();
     Q_EMIT workChanged();
     if (watcher->future().resultCount() == 0) {
-        m_outcome->setText(tr("Stopped. The file is either as it was or written whole."));
+        showOutcome(tr("Stopped. The file is either as it was or written whole."));
         return;
     }
     const auto answer = watcher->result(); // not taken: of one that was cancelled after its end nothing may be
     if (answer)
-        m_outcome->setText(exportInWords(*answer, m_file));
+        showOutcome(exportInWords(*answer, m_file));
+    else if (answer.error().code == ErrorCode::Cancelled)
+        showOutcome(tr("Stopped. The file is as it was."));
     else
         m_message->showMessage(MessageBar::Kind::Error, m_explain(answer.error()), tr("Choose another place…"));
     m_private->setChecked(false);
     m_close->setFocus(Qt::OtherFocusReason);
+}
+
+/// Without words it is not there: it can be gone to, to be copied.
+void ExportPage::showOutcome(const QString& words) {
+    m_outcome->setText(words);
+    m_outcome->setVisible(!words.isEmpty());
 }
 
 void ExportPage::enable() {
@@ -221,17 +229,6 @@ QString ExportPage::workInWords() const {
 
 QString ExportPage::outcome() const {
     return m_outcome->text();
-}
-
-void ExportPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Escape) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (isWorking())
-        cancel();
-    else
-        Q_EMIT closed();
 }
 
 } // namespace ajar::gui

@@ -4,9 +4,9 @@
 #include "app/export_service.h"
 #include "app/ref.h"
 #include "gui/transfer/export_words.h"
+#include "gui/transfer/transfer_page.h"
 
 #include <QFutureWatcher>
-#include <QWidget>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -24,7 +24,7 @@ class WorkBar;
 
 /// What goes out as JSON: the book, the deal that is selected, or one of its people; and whether private facts go with
 /// it, asked for anew each time.
-class ExportPage final : public QWidget {
+class ExportPage final : public TransferPage {
     Q_OBJECT
 
 public:
@@ -40,18 +40,11 @@ public:
     void ask(const ExportChoices& choices);
     /// The people of the deal come when the book has told them.
     void setPeople(const std::vector<app::Mention<Person>>& people);
-    void cancel();
+    void cancel() override;
 
-    [[nodiscard]] bool isWorking() const { return m_watcher != nullptr; }
-    [[nodiscard]] QString workInWords() const;
+    [[nodiscard]] bool isWorking() const override { return m_watcher != nullptr; }
+    [[nodiscard]] QString workInWords() const override;
     [[nodiscard]] QString outcome() const;
-
-Q_SIGNALS:
-    void workChanged();
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     using Watcher = QFutureWatcher<Result<app::ExportReport>>;
@@ -64,6 +57,7 @@ private:
     void drop();
     void onFinished();
     void enable();
+    void showOutcome(const QString& words);
 
     struct Choice {
         app::ExportRequest request;

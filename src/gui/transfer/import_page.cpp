@@ -15,7 +15,6 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -50,7 +49,7 @@ QTableView* makeTable(QAbstractItemModel& model, int stretched, QWidget* parent)
 } // namespace
 
 ImportPage::ImportPage(Explain explain, QWidget* parent)
-    : QWidget(parent),
+    : TransferPage(parent),
       m_explain(std::move(explain)),
       m_runner(new ImportRunner(this)),
       m_files(std::make_unique<app::ImportedFilesModel>()),
@@ -155,7 +154,7 @@ void ImportPage::clear() {
     m_files->take({});
     m_remarks->take({});
     m_headline->clear();
-    m_details->clear();
+    showDetails({});
     enter(State::Empty);
 }
 
@@ -177,7 +176,7 @@ void ImportPage::readAgain() {
     else
         m_options->showPreview(m_request.files.front());
     m_headline->setText(tr("Reading %1. Nothing is changed by that.").arg(filesInShort(m_request.files)));
-    m_details->clear();
+    showDetails({});
     enter(State::Reading);
     m_runner->start(m_request);
     Q_EMIT workChanged();
@@ -224,7 +223,7 @@ void ImportPage::showReport(const app::ImportReport& report) {
     if (take == 0)
         details << (report.counts.rejected > 0 ? tr("There is nothing that could be taken.")
                                                : tr("The book holds all of it already."));
-    m_details->setText(details.join(u' '));
+    showDetails(details.join(u' '));
     m_import->setText(take == 0 ? tr("Nothing to import") : tr("Import %Ln row(s)", nullptr, static_cast<int>(take)));
     m_import->setEnabled(take > 0);
     enter(State::Report);
@@ -240,7 +239,7 @@ void ImportPage::showDone(const app::ImportReport& report) {
     if (!records.isEmpty())
         details << tr("New in the book: %1.").arg(records);
     details << tr("It is one change: Undo takes back all of it.");
-    m_details->setText(details.join(u' '));
+    showDetails(details.join(u' '));
     m_import->setText(tr("Show the pipeline"));
     m_import->setEnabled(true);
     enter(State::Done);
@@ -250,7 +249,7 @@ void ImportPage::showDone(const app::ImportReport& report) {
 
 void ImportPage::showFailure(const Error& error) {
     m_headline->setText(tr("%1 was not imported.").arg(filesInShort(m_request.files)));
-    m_details->setText(tr("Nothing was changed in the book."));
+    showDetails(tr("Nothing was changed in the book."));
     QString words = m_explain(error);
     if (app::asksForEncoding(error)) {
         words = tr("%1 %2. Choose below how its characters are written, and look whether its first lines read well.")
@@ -267,7 +266,7 @@ void ImportPage::showStopped() {
     const bool wasReal = m_state == State::Importing;
     m_headline->setText(wasReal ? tr("Stopped. Looking at what the book holds…")
                                 : tr("Stopped. Nothing was changed in the book."));
-    m_details->clear();
+    showDetails({});
     enter(State::Failed);
     m_close->setFocus(Qt::OtherFocusReason);
     if (wasReal)
@@ -287,6 +286,12 @@ void ImportPage::tellStopped(bool wasKept) {
     m_headline->setText(words);
     m_undo->show();
     Q_EMIT imported(words);
+}
+
+/// Without words it is not there: it can be gone to, to be copied.
+void ImportPage::showDetails(const QString& words) {
+    m_details->setText(words);
+    m_details->setVisible(!words.isEmpty());
 }
 
 void ImportPage::enter(State state) {
@@ -325,17 +330,6 @@ QString ImportPage::headline() const {
 
 QString ImportPage::details() const {
     return m_details->text();
-}
-
-void ImportPage::keyPressEvent(QKeyEvent* event) {
-    if (event->key() != Qt::Key_Escape) {
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    if (isWorking())
-        cancel();
-    else
-        Q_EMIT closed();
 }
 
 } // namespace ajar::gui

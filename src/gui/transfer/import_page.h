@@ -3,9 +3,9 @@
 
 #include "app/import_service.h"
 #include "gui/transfer/import_runner.h"
+#include "gui/transfer/transfer_page.h"
 
 #include <QStringList>
-#include <QWidget>
 #include <functional>
 #include <memory>
 
@@ -26,7 +26,7 @@ class WorkBar;
 
 /// Files on their way into the book: first what would come of them, row by row, with nothing changed yet; then the
 /// import itself, as one deed.
-class ImportPage final : public QWidget {
+class ImportPage final : public TransferPage {
     Q_OBJECT
 
 public:
@@ -39,14 +39,12 @@ public:
     void setService(app::ImportService* service);
     /// Reads the files and tells what would come of them.
     void look(const QStringList& files);
-    void cancel() { m_runner->cancel(); }
+    void cancel() override { m_runner->cancel(); }
 
-    /// Something is being read or written.
-    [[nodiscard]] bool isWorking() const { return m_runner->isRunning(); }
+    [[nodiscard]] bool isWorking() const override { return m_runner->isRunning(); }
     /// After `stopped`: whether the import had come to its end before it could be stopped.
     void tellStopped(bool wasKept);
-    /// What it is, in words; for the head of the window.
-    [[nodiscard]] QString workInWords() const;
+    [[nodiscard]] QString workInWords() const override;
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString details() const;
 
@@ -57,12 +55,6 @@ Q_SIGNALS:
     void stopped();
     void undoWanted();
     void filesWanted();
-    void workChanged();
-    /// There is nothing more to see here.
-    void closed();
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum class State { Empty, Reading, Report, Importing, Done, Failed };
@@ -73,6 +65,7 @@ private:
     void readAgain();
     void runForReal();
     void enter(State state);
+    void showDetails(const QString& words);
     void showReport(const app::ImportReport& report);
     void showCounts(const app::ImportReport& report);
     void showDone(const app::ImportReport& report);

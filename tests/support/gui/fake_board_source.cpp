@@ -172,12 +172,35 @@ QFuture<Result<app::DeedDone>> FakeBoardSource::sayWhy(const app::WhyGiven& why)
 
 QFuture<Result<app::DeedDone>> FakeBoardSource::undo() {
     ++undos;
-    return answer<app::DeedDone>([this] { return flip(m_before, m_after, m_undoNames, m_redoNames); });
+    return answer<app::DeedDone>([this] { return undoNow(); });
+}
+
+QFuture<Result<app::DeedDone>> FakeBoardSource::takeBack(std::int64_t deed) {
+    return answer<app::DeedDone>([this, deed]() -> Result<app::DeedDone> {
+        if (m_undoDeeds.empty() || m_undoDeeds.back() != deed)
+            return failure(ErrorCode::Conflict, "undo");
+        ++undos;
+        return undoNow();
+    });
 }
 
 QFuture<Result<app::DeedDone>> FakeBoardSource::redo() {
     ++redos;
-    return answer<app::DeedDone>([this] { return flip(m_after, m_before, m_redoNames, m_undoNames); });
+    return answer<app::DeedDone>([this] {
+        auto done = flip(m_after, m_before, m_redoNames, m_undoNames);
+        if (done)
+            m_undoDeeds.push_back(done->number);
+        return done;
+    });
+}
+
+Result<app::DeedDone> FakeBoardSource::undoNow() {
+    auto done = flip(m_before, m_after, m_undoNames, m_redoNames);
+    if (done) {
+        done->number = m_undoDeeds.back(); // whose undo it was
+        m_undoDeeds.pop_back();
+    }
+    return done;
 }
 
 Result<app::DeedDone> FakeBoardSource::flip(std::vector<app::Board>& from, std::vector<app::Board>& to,
@@ -198,6 +221,7 @@ void FakeBoardSource::begin(const std::string& name) {
     m_after.clear();
     m_redoNames.clear();
     m_undoNames.push_back(name);
+    m_undoDeeds.push_back(m_deeds + 1);
 }
 
 app::BoardShelf FakeBoardSource::filtered(const app::BoardShelf& shelf, const app::BoardFilter& filter) const {
@@ -244,6 +268,11 @@ void FakeBoardSource::change(const Id<Deal>& deal, const std::function<void(app:
         count();
         return;
     }
+}
+
+void FakeBoardSource::changeAsDeed(const Id<Deal>& deal, const std::function<void(app::BoardCard&)>& edit) {
+    begin("Somebody's deed");
+    change(deal, edit);
 }
 
 void FakeBoardSource::remove(const Id<Deal>& deal) {

@@ -30,12 +30,15 @@ public:
     [[nodiscard]] QFuture<Result<app::DeedDone>> sayWhy(const app::WhyGiven& why) override;
     [[nodiscard]] QFuture<Result<app::DeedDone>> undo() override;
     [[nodiscard]] QFuture<Result<app::DeedDone>> redo() override;
+    [[nodiscard]] QFuture<Result<app::DeedDone>> takeBack(std::int64_t deed) override;
 
     /// The whole board, also what no page has asked for. A change by somebody else: change it, then `tell`.
     app::Board board;
     void tell() { Q_EMIT bookChanged(); }
     /// Somebody else writes a deal: its revision rises. Cards move to the shelf of their bucket and lean.
     void change(const Id<Deal>& deal, const std::function<void(app::BoardCard&)>& edit);
+    /// The same as a deed that undo takes back.
+    void changeAsDeed(const Id<Deal>& deal, const std::function<void(app::BoardCard&)>& edit);
     void remove(const Id<Deal>& deal);
     [[nodiscard]] app::BoardCard* find(const Id<Deal>& deal);
 
@@ -70,6 +73,7 @@ private:
     /// A deed begins: undo goes back to here.
     void begin(const std::string& name);
     void count();
+    Result<app::DeedDone> undoNow();
     Result<app::DeedDone> flip(std::vector<app::Board>& from, std::vector<app::Board>& to,
                                std::vector<std::string>& fromNames, std::vector<std::string>& toNames);
 
@@ -79,6 +83,7 @@ private:
     std::vector<app::Board> m_after;
     std::vector<std::string> m_undoNames;
     std::vector<std::string> m_redoNames;
+    std::vector<std::int64_t> m_undoDeeds; ///< beside the names
     std::int64_t m_deeds = 100;
     bool m_isHeld = false;
 };
