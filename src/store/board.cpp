@@ -294,7 +294,15 @@ std::optional<NextStepRow> nextStepOf(Connection& connection, Id<Deal> deal, Day
     return NextStepRow{false, day, 0, std::string(promise.text(1))};
 }
 
-std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal) {
+std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal, Instant since) {
+    // Most people have been met long ago, and the index gives what was entered first: one look then says so, where the least of all
+    // their encounters would have to look at each.
+    auto earlier = connection.query("SELECT 1 FROM deal_person y JOIN encounter_person x ON x.person = y.person "
+                                    "JOIN encounter e ON e.id = x.encounter "
+                                    "WHERE y.deal = $1 AND e.state = 'happened' AND e.started < $2 LIMIT 1");
+    earlier.bind(deal, since);
+    if (earlier.step())
+        return std::nullopt;
     auto query =
         connection.query("SELECT min(e.started) FROM encounter e WHERE e.state = 'happened' AND e.id IN "
                          "(SELECT x.encounter FROM encounter_person x JOIN deal_person y ON y.person = x.person "

@@ -110,8 +110,8 @@ struct NextStepRow {
 };
 [[nodiscard]] std::optional<NextStepRow> nextStepOf(Connection& connection, Id<Deal> deal, Day day);
 
-/// The first contact that a deal's people had; nothing where there was none.
-[[nodiscard]] std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal);
+/// The first contact that a deal's people had, where that was not before `since`; nothing where it was, or where there was none.
+[[nodiscard]] std::optional<Instant> firstContact(Connection& connection, Id<Deal> deal, Instant since);
 
 /// The newest encounter that was about the deal or with one of its people.
 struct TalkRow {

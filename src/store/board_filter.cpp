@@ -18,11 +18,13 @@ constexpr std::string_view kOfTag =
     "UNION SELECT d.id FROM tagging t JOIN deal d ON d.organisation = t.organisation WHERE t.tag = $1 "
     "UNION SELECT x.deal FROM tagging t JOIN deal_person x ON x.person = t.person WHERE t.tag = $1";
 
-/// Indexes that hold the folded names are read from end to end: a part of a word is found as well, also one of two letters.
-constexpr std::string_view kWithText =
-    "SELECT d.id FROM deal d WHERE d.title_key LIKE $1 ESCAPE '\\' "
-    "UNION SELECT d.id FROM organisation o JOIN deal d ON d.organisation = o.id WHERE o.name_key LIKE $1 ESCAPE '\\' "
-    "UNION SELECT x.deal FROM person p JOIN deal_person x ON x.person = p.id WHERE p.name_key LIKE $1 ESCAPE '\\'";
+/// Indexes that hold the folded names are read from end to end: a part of a word is found as well, also one of two letters. Names come
+/// first and their deals after them: the other way round the engine asks for the name of every deal, which takes six times as long.
+constexpr std::string_view kWithText = "SELECT d.id FROM deal d WHERE d.title_key LIKE $1 ESCAPE '\\' "
+                                       "UNION SELECT d.id FROM deal d WHERE d.organisation IN "
+                                       "(SELECT o.id FROM organisation o WHERE o.name_key LIKE $1 ESCAPE '\\') "
+                                       "UNION SELECT x.deal FROM deal_person x WHERE x.person IN "
+                                       "(SELECT p.id FROM person p WHERE p.name_key LIKE $1 ESCAPE '\\')";
 
 std::string escaped(std::string_view word) {
     std::string safe;

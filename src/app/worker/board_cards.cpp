@@ -33,8 +33,8 @@ void addSilence(BoardCard& card, const store::CardRow& row, const CardSetting& s
     card.wantedDays = quiet.wanted;
     card.isQuietTooLong = quiet.everHeard && quiet.isOverWanted && !row.lead->doNotContact;
     if (card.quietDays && *card.quietDays <= kFirstMetDays) {
-        const auto first = store::firstContact(setting.connection, row.deal.id);
-        if (first && setting.today - setting.local.dayOf(*first) <= kFirstMetDays)
+        const Instant since = setting.local.at(setting.today - kFirstMetDays, 0);
+        if (const auto first = store::firstContact(setting.connection, row.deal.id, since))
             card.firstMetDays = setting.today - setting.local.dayOf(*first);
     }
 }
