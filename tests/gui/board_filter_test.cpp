@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pipeline/board_filters.h"
+#include "gui/pipeline/board_loader.h"
 #include "gui/pipeline/board_tools.h"
 #include "gui/pipeline/choice_button.h"
 #include "gui/pipeline/column_head.h"
@@ -15,6 +16,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 
 namespace ajar::gui {
 namespace {
@@ -127,6 +129,29 @@ TEST_F(BoardFilterTest, BeginsWithMyDealsOnceIOwnSome) {
     EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending) == std::vector<std::string>{"theirs 1"}; }));
 }
 
+TEST_F(BoardFilterTest, ShowsNoOtherDealsBeforeMine) {
+    showTwoOwners(true);
+    EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending).size() == 2; }));
+    const auto before = source->loads.size();
+    page().setSource(source, QStringLiteral("another.ajar"));
+    EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending).size() == 2; }));
+    ASSERT_GT(source->loads.size(), before);
+    EXPECT_EQ(source->loads[before].filter.owner, ownerId(1));
+}
+
+TEST_F(BoardFilterTest, ABookThatCannotBeReadSaysSoAtOnce) {
+    showTwoOwners(true);
+    EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending).size() == 2; }));
+    const auto before = source->loads.size();
+    QSignalSpy failed(&page(), &PipelinePage::loadFailed);
+    QSignalSpy loading(&page(), &PipelinePage::loadingChanged);
+    source->failNext({ErrorCode::Busy, "book", {}});
+    page().setSource(source, QStringLiteral("another.ajar"));
+    EXPECT_TRUE(eventually([&] { return failed.count() > 0; }));
+    EXPECT_EQ(source->loads.size(), before) << "asked once, not twice";
+    EXPECT_FALSE(loading.back().front().toBool());
+}
+
 TEST_F(BoardFilterTest, BeginsWithAllWhereIOwnNone) {
     showTwoOwners(false);
     EXPECT_EQ(button(QStringLiteral("Whose")).text(), QStringLiteral("All"));
@@ -225,8 +250,8 @@ TEST_F(BoardFilterTest, TheCardThatWasJudgedIsNotLostOnALongShelf) {
     show(aBoard(std::move(cards)));
     select("mine");
     press(Qt::Key_2);
-    EXPECT_TRUE(
-        eventually([&] { return selectedTitle() == "mine" && view(Bucket::Pending).model()->rowCount() > 200; }));
+    EXPECT_TRUE(eventually(
+        [&] { return selectedTitle() == "mine" && view(Bucket::Pending).model()->rowCount() > kFirstCards; }));
     QTest::qWait(50);
     EXPECT_EQ(selectedTitle(), "mine") << "it stands behind the 200 that are loaded";
     source->tell();

@@ -2,6 +2,7 @@
 #include "gui/pipeline/pipeline_page.h"
 
 #include "app/board_roles.h"
+#include "gui/pipeline/board_loader.h"
 #include "gui/pipeline/board_view.h"
 #include "gui/pipeline/column_head.h"
 #include "gui/pipeline/column_panel.h"
@@ -233,14 +234,14 @@ TEST_F(PipelinePageTest, LoadsTheNextPageWhenItsEndIsNear) {
     show(largeBoard(4'000));
     auto& pending = view(Bucket::Pending);
     const int before = pending.model()->rowCount();
-    EXPECT_EQ(before, 4 * app::kBoardPage);
+    EXPECT_EQ(before, 4 * kFirstCards);
     EXPECT_TRUE(source->pages.empty());
-    pending.selectDeal(pending.model()->index(app::kBoardPage - 1, 0).data(app::CardRole).value<app::BoardCard>().deal);
+    pending.selectDeal(pending.model()->index(kFirstCards - 1, 0).data(app::CardRole).value<app::BoardCard>().deal);
     EXPECT_TRUE(eventually([&] { return pending.model()->rowCount() > before; }));
     EXPECT_EQ(source->pages.front().shelf, app::Shelf::Ajar);
     source->tell();
     EXPECT_TRUE(eventually([&] { return source->loads.size() == 2; }));
-    EXPECT_GE(source->loads.back().cards[0], 2 * app::kBoardPage) << "a refresh asks for what is shown";
+    EXPECT_EQ(source->loads.back().cards[0], kFirstCards + app::kBoardPage) << "a refresh asks for what is shown";
 }
 
 TEST_F(PipelinePageTest, ShowsOlderDealsByOneKey) {

@@ -101,8 +101,14 @@ void BoardFilters::ask(app::BoardSource& source) {
     whenDone(
         this, source.choices(),
         [this, generation](Result<app::BoardChoices> choices) {
-            if (generation == m_generation && choices)
-                takeChoices(*choices);
+            if (generation != m_generation)
+                return;
+            if (!choices) {
+                Q_EMIT unknown(choices.error());
+                return;
+            }
+            takeChoices(*choices);
+            Q_EMIT known();
         },
         [] {});
 }

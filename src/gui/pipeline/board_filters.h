@@ -36,6 +36,8 @@ public:
     void begin(const QString& book);
     /// Asks what there is to choose from. A book that was not looked at yet begins with my own deals, once I own some and others do, too.
     void ask(app::BoardSource& source);
+    /// Whether that answer may narrow what is shown: it is waited for, so that no other deals are shown for a moment.
+    [[nodiscard]] bool mayBeginWithMine() const { return !m_wasKept; }
 
     [[nodiscard]] const app::BoardFilter& filter() const { return m_view.filter; }
     [[nodiscard]] app::CardOrder order() const { return m_view.order; }
@@ -52,6 +54,9 @@ public:
 
 Q_SIGNALS:
     void changed();
+    /// What `ask` asked for is here, or cannot be read.
+    void known();
+    void unknown(const ajar::Error& error);
 
 private:
     void makeOrders(QWidget* page);

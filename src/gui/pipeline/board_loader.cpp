@@ -4,10 +4,12 @@
 #include "gui/when_done.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ajar::gui {
 
-void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& filter, app::CardOrder order) {
+void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& filter, app::CardOrder order,
+                            Begin begin) {
     if (m_source)
         m_source->disconnect(this);
     m_running.cancel();
@@ -15,6 +17,7 @@ void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& fi
     m_source = source;
     m_moreRunning.fill(false);
     m_isStale = false;
+    m_waits = false;
     m_olderSold = m_olderNotSold = app::Older::Hide;
     m_filter = filter;
     m_order = order;
@@ -24,13 +27,36 @@ void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& fi
     }
     if (m_source) {
         connect(m_source, &app::BoardSource::bookChanged, this, &BoardLoader::load);
-        load();
+        m_waits = begin == Begin::WhenTold;
+        if (!m_waits)
+            return load();
+        m_isLoading = true;
+        Q_EMIT loadingChanged(true);
     }
+}
+
+void BoardLoader::begin(const app::BoardFilter& filter, app::CardOrder order) {
+    if (!m_waits)
+        return;
+    m_waits = false;
+    m_filter = filter;
+    m_order = order;
+    m_isLoading = false;
+    load();
+}
+
+void BoardLoader::giveUp(const Error& error) {
+    if (!m_waits)
+        return;
+    m_waits = false;
+    Q_EMIT failed(error);
+    finish();
 }
 
 void BoardLoader::setView(const app::BoardFilter& filter, app::CardOrder order) {
     if (filter == m_filter && order == m_order)
         return;
+    m_waits = false;
     m_filter = filter;
     m_order = order;
     ++m_generation;
@@ -52,6 +78,7 @@ void BoardLoader::load() {
     Q_EMIT loadingChanged(true);
 
     app::BoardRequest request;
+    request.cards.fill(kFirstCards);
     request.sold = m_olderSold;
     request.notSold = m_olderNotSold;
     request.filter = m_filter;
@@ -126,6 +153,8 @@ app::Older BoardLoader::older(Bucket bucket) const {
 void BoardLoader::cancel() {
     m_isStale = false;
     m_running.cancel();
+    if (std::exchange(m_waits, false))
+        finish();
 }
 
 } // namespace ajar::gui

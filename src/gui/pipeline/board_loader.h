@@ -12,6 +12,9 @@
 
 namespace ajar::gui {
 
+/// Cards of each shelf at first: more than most screens show, and soon there. What is scrolled to comes in pages (app::kBoardPage).
+inline constexpr int kFirstCards = 80;
+
 /// Fetches boards and pages without ever waiting. One load runs at a time: what changes meanwhile is loaded once more,
 /// and an answer to a source that is no longer shown is dropped.
 class BoardLoader final : public QObject {
@@ -20,9 +23,13 @@ class BoardLoader final : public QObject {
 public:
     using QObject::QObject;
 
-    /// Takes a source, or none; it has to outlive its use here.
+    enum class Begin { Now, WhenTold };
+    /// Takes a source, or none; it has to outlive its use here. WhenTold: which deals are meant is not known yet, but it counts as loading.
     void setSource(app::BoardSource* source, const app::BoardFilter& filter = {},
-                   app::CardOrder order = app::CardOrder::NextStep);
+                   app::CardOrder order = app::CardOrder::NextStep, Begin begin = Begin::Now);
+    /// Which deals are meant is known now, or could not be learned. Nothing where that is not waited for (any more).
+    void begin(const app::BoardFilter& filter, app::CardOrder order);
+    void giveUp(const Error& error);
 
     /// How many cards of each shelf are shown now: a refresh asks for as many.
     void setShownCards(std::function<std::array<int, app::kShelfCount>()> shown) { m_shown = std::move(shown); }
@@ -64,6 +71,7 @@ private:
     int m_generation = 0; ///< of the source: answers of an earlier one are dropped
     bool m_isLoading = false;
     bool m_isStale = false;
+    bool m_waits = false; ///< to be told what to load
 };
 
 } // namespace ajar::gui

@@ -147,6 +147,9 @@ void PipelinePage::connectFilters() {
         m_startsAnew = true;
         m_loader->setView(m_filters->filter(), m_filters->order());
     });
+    connect(m_filters, &BoardFilters::known, this,
+            [this] { m_loader->begin(m_filters->filter(), m_filters->order()); });
+    connect(m_filters, &BoardFilters::unknown, m_loader, &BoardLoader::giveUp);
     connect(&m_filters->line(), &FindLine::left, this, &PipelinePage::giveKeysToCards);
     connect(&m_filters->tools(), &BoardTools::sortWanted, this, &PipelinePage::sortWanted);
     connect(m_sort, &QAction::triggered, this, &PipelinePage::sortWanted);
@@ -200,7 +203,8 @@ void PipelinePage::setSource(app::BoardSource* source, const QString& book) {
         column->head().setOlder(app::Older::Hide);
     m_effort->clear();
     m_filters->begin(source == nullptr ? QString() : book);
-    m_loader->setSource(source, m_filters->filter(), m_filters->order());
+    m_loader->setSource(source, m_filters->filter(), m_filters->order(),
+                        m_filters->mayBeginWithMine() ? BoardLoader::Begin::WhenTold : BoardLoader::Begin::Now);
     if (source != nullptr)
         m_filters->ask(*source);
     enableActions();
