@@ -83,6 +83,8 @@ int BoardModel::shelfOfRow(int row) const {
 }
 
 std::optional<int> BoardModel::find(const Id<Deal>& deal) const {
+    if (!m_deals.contains(deal))
+        return std::nullopt;
     const auto at = std::find_if(m_cards.begin(), m_cards.end(), [&](const BoardCard& c) { return c.deal == deal; });
     return at == m_cards.end() ? std::nullopt : std::optional(static_cast<int>(at - m_cards.begin()));
 }
@@ -130,6 +132,8 @@ void BoardModel::append(const BoardShelf& page) {
     if (!added.empty()) {
         const int first = place->firstRow + place->rows;
         beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
+        for (const auto& card : added)
+            m_deals.insert(card.deal);
         m_cards.insert(m_cards.begin() + first, std::make_move_iterator(added.begin()),
                        std::make_move_iterator(added.end()));
         place->rows += static_cast<int>(added.size());
@@ -188,18 +192,16 @@ BoardModel::Target BoardModel::targetFor(const Board& board) const {
 }
 
 bool BoardModel::isLargeChange(const Target& target) const {
-    std::unordered_set<Id<Deal>> here;
     int pieces = 0;
     bool wasGone = false;
     for (const auto& shown : m_cards) {
-        here.insert(shown.deal);
         const bool isGone = !target.deals.contains(shown.deal);
         pieces += isGone && !wasGone ? 1 : 0;
         wasGone = isGone;
     }
     bool wasNew = false;
     for (const auto& next : target.cards) {
-        const bool isNew = !here.contains(next.deal);
+        const bool isNew = !m_deals.contains(next.deal);
         pieces += isNew && !wasNew ? 1 : 0;
         wasNew = isNew;
     }
@@ -219,6 +221,8 @@ void BoardModel::removeMissing(const Target& target) {
             while (first > shelf.firstRow && !target.deals.contains(card(first - 1).deal))
                 --first;
             beginRemoveRows({}, first, end - 1);
+            for (int row = first; row < end; ++row)
+                m_deals.erase(card(row).deal);
             m_cards.erase(m_cards.begin() + first, m_cards.begin() + end);
             shelf.rows -= end - first;
             for (std::size_t behind = static_cast<std::size_t>(position) + 1; behind < m_shelves.size(); ++behind)
@@ -274,22 +278,21 @@ void BoardModel::moveBetweenShelves(const Target& target) {
 }
 
 void BoardModel::insertNew(const Target& target) {
-    std::unordered_set<Id<Deal>> here;
-    for (const auto& shown : m_cards)
-        here.insert(shown.deal);
     for (std::size_t position = 0; position < m_shelves.size(); ++position) {
         const auto& wanted = target.shelves[position];
         int row = wanted.firstRow;
         const int end = wanted.firstRow + wanted.rows;
         while (row < end) {
             int last = row;
-            while (last < end && !here.contains(target.cards[static_cast<std::size_t>(last)].deal))
+            while (last < end && !m_deals.contains(target.cards[static_cast<std::size_t>(last)].deal))
                 ++last;
             if (last == row) {
                 ++row;
                 continue;
             }
             beginInsertRows({}, row, last - 1);
+            for (int added = row; added < last; ++added)
+                m_deals.insert(target.cards[static_cast<std::size_t>(added)].deal);
             m_cards.insert(m_cards.begin() + row, target.cards.begin() + row, target.cards.begin() + last);
             m_shelves[position].rows += last - row;
             for (std::size_t behind = position + 1; behind < m_shelves.size(); ++behind)
@@ -330,6 +333,7 @@ void BoardModel::takeHead(ShownShelf& shown, const BoardShelf& fresh) {
 void BoardModel::reset(Target target) {
     beginResetModel();
     m_cards = std::move(target.cards);
+    m_deals = std::move(target.deals);
     m_shelves = std::move(target.shelves);
     endResetModel();
 }

@@ -7,6 +7,7 @@
 #include <QAbstractListModel>
 #include <optional>
 #include <span>
+#include <unordered_set>
 #include <vector>
 
 namespace ajar::app {
@@ -84,6 +85,7 @@ private:
 
     std::vector<ShownShelf> m_shelves;
     std::vector<BoardCard> m_cards;
+    std::unordered_set<Id<Deal>> m_deals; ///< of `m_cards`: whether a deal is here is asked for each card that comes in
     Day m_today;
 };
 
