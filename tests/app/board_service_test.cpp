@@ -6,10 +6,12 @@
 #include "support/store/test_book.h"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
+#include <fstream>
 
 namespace ajar::app {
 namespace {
@@ -226,8 +228,32 @@ TEST_F(BoardOfABook, FollowsWhatAnotherConnectionChanges) {
     load();
     QSignalSpy changed(&board, &BoardSource::bookChanged);
     add("from elsewhere", Lean::Ajar);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }, 2000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }, 1'000));
     EXPECT_EQ(load().at(Shelf::Ajar).count, 1);
+}
+
+/// How often the book's thread went to sleep until now: each piece of work wakes it.
+std::int64_t sleepsOf(pid_t thread) {
+    std::ifstream status("/proc/self/task/" + std::to_string(thread) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("voluntary_ctxt_switches:"))
+            return std::stoll(line.substr(line.find('\t') + 1));
+    return -1;
+}
+
+TEST_F(BoardOfABook, LetsTheBookRestWhileNothingChanges) {
+    load();
+    const pid_t thread = office->run([](Desk&) { return gettid(); }).result().value();
+    QTest::qWait(1'500); // the effort behind the board is counted
+    const auto before = sleepsOf(thread);
+    ASSERT_GT(before, 0);
+    QTest::qWait(1'500);
+    EXPECT_EQ(sleepsOf(thread), before) << "changes are watched, not polled for";
+    for (int look = 0; look < 3; ++look) {
+        (void)office->run([](Desk& desk) { return desk.connection.dataVersion(); }).result();
+        QTest::qWait(20);
+    }
+    EXPECT_GT(sleepsOf(thread), before) << "and looking would be seen";
 }
 
 TEST_F(BoardOfABook, CountsWhereTheHoursWentOnceTheBoardStands) {

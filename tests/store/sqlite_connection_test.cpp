@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <functional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -266,7 +267,19 @@ TEST_F(SqliteConnectionTest, RefusesAWriteToARecordTableOutsideADeed) {
 
 TEST_F(SqliteConnectionTest, BelongsToOneThread) {
     GTEST_FLAG_SET(death_test_style, "threadsafe");
-    EXPECT_DEATH(std::thread([this] { (void)count(db); }).join(), "a thread that does not own it");
+    const auto inAnotherThread = [](const std::function<void()>& enter) { std::thread(enter).join(); };
+    constexpr const char* kSays = "a thread that does not own it";
+    EXPECT_DEATH(inAnotherThread([this] { (void)db.query("SELECT 1"); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { db.run("DELETE FROM t"); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { db.execute("DELETE FROM t"); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { (void)db.changedRows(); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { (void)db.isInTransaction(); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { (void)db.isReadOnly(); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { (void)db.dataVersion(); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { db.guardRecordTables({"t"}); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { const Transaction read(db, Transaction::Kind::Read); }), kSays);
+    EXPECT_DEATH(inAnotherThread([this] { const Transaction write(db, Transaction::Kind::Write); }), kSays);
+    inAnotherThread([this] { db.interrupt(); }); // the one call that is meant for it
     std::thread other([this] {
         db.moveToThisThread();
         EXPECT_EQ(count(db), 0);
