@@ -112,7 +112,7 @@ app::Services& Call::services() {
 }
 
 void Call::completeSearch() {
-    if (const auto done = await(services().upkeep.completeSearch()); !done)
+    if (const auto done = awaitLong(services().upkeep.completeSearch(), "Making its words searchable"); !done)
         err() << "That is done and kept, but not all of its words can be searched yet: "
               << app::explained(done.error()).toStdString() << '\n';
 }

@@ -5,6 +5,7 @@
 #include "base/day.h"
 #include "base/error.h"
 #include "cli/program.h"
+#include "cli/progress_line.h"
 #include "cli/verb.h"
 #include "domain/codes.h"
 #include "domain/log_line.h"
@@ -13,10 +14,12 @@
 
 #include <QCommandLineParser>
 #include <QFuture>
+#include <chrono>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace ajar::cli {
@@ -75,6 +78,15 @@ public:
     /// Waits for an answer.
     template <class Value>
     [[nodiscard]] static Result<Value> await(QFuture<Result<Value>> future) {
+        return future.result();
+    }
+    /// The same for what may take long: a person at a terminal sees how far it is.
+    template <class Value>
+    [[nodiscard]] Result<Value> awaitLong(QFuture<Result<Value>> future, std::string_view doing) const {
+        constexpr std::chrono::milliseconds kLook{50};
+        ProgressLine line(err(), m_surroundings->progressAfter, doing);
+        for (; m_surroundings->progressAfter && !future.isFinished(); std::this_thread::sleep_for(kLook))
+            line.show(future.progressMaximum() > 0 ? std::optional(future.progressValue()) : std::nullopt);
         return future.result();
     }
 

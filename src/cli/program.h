@@ -4,8 +4,10 @@
 #include "app/local_time.h"
 #include "base/clock.h"
 
+#include <chrono>
 #include <filesystem>
 #include <iosfwd>
+#include <optional>
 #include <span>
 #include <string>
 
@@ -19,6 +21,8 @@ struct Surroundings {
     const Clock& clock;
     app::LocalTime local;
     std::filesystem::path book; ///< what stands in for --book
+    std::optional<std::chrono::milliseconds>
+        progressAfter{}; ///< when long work is told of at a terminal; absent: never
 };
 
 /// How a call ended (rulings.md, *Command line*).

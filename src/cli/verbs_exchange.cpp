@@ -135,7 +135,7 @@ Result<int> runImport(Call& call) {
         request.mostFileBytes = std::numeric_limits<std::uintmax_t>::max();
     const bool isDry = call.has("dry-run");
     request.run = isDry ? app::ImportRun::Dry : app::ImportRun::Real;
-    auto report = Call::await(call.services().imports.importFiles(std::move(request)));
+    auto report = call.awaitLong(call.services().imports.importFiles(std::move(request)), "Reading");
     if (!report && report.error().code == ErrorCode::Invalid) {
         // A file that is none of the known kinds is an unreadable one, and no fault
         // of the command line.

@@ -4,8 +4,10 @@
 #include "main/default_book.h"
 
 #include <langinfo.h>
+#include <unistd.h>
 
 #include <QCoreApplication>
+#include <chrono>
 #include <clocale>
 #include <csignal>
 #include <cstdlib>
@@ -35,7 +37,9 @@ int main(int argc, char** argv) {
     speakUtf8();
     const std::vector<std::string> arguments(argv + 1, argv + argc); // before Qt takes its own out
     const QCoreApplication application(argc, argv);
-    const ajar::cli::Surroundings surroundings{
+    ajar::cli::Surroundings surroundings{
         std::cin, std::cout, std::cerr, ajar::clockOfCall(), ajar::app::LocalTime(), ajar::defaultBook()};
+    if (isatty(STDERR_FILENO) != 0)
+        surroundings.progressAfter = std::chrono::milliseconds(400);
     return ajar::cli::run(surroundings, arguments);
 }

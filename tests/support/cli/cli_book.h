@@ -42,7 +42,8 @@ public:
         std::istringstream in;
         std::ostringstream out;
         std::ostringstream err;
-        const Surroundings surroundings{in, out, err, clock, app::LocalTime(QTimeZone("Europe/Berlin")), file()};
+        const Surroundings surroundings{in,     out,          err, clock, app::LocalTime(QTimeZone("Europe/Berlin")),
+                                        file(), progressAfter};
         const int exit = run(surroundings, arguments);
         return {exit, out.str(), err.str()};
     }
@@ -71,6 +72,7 @@ public:
 
     ajar::test::TempFolder folder;
     FixedClock clock{Instant{1'790'000'000'000}};
+    std::optional<std::chrono::milliseconds> progressAfter; ///< as at a terminal
 };
 
 } // namespace ajar::cli::test
