@@ -6,7 +6,9 @@
 #include "gui/deal/people_section.h"
 #include "gui/fields/choice_field.h"
 #include "gui/fields/value_button.h"
+#include "gui/search/search_field.h"
 #include "gui/shell/message_bar.h"
+#include "gui/shell/page_header.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
 #include "support/gui/deal_book.h"
@@ -104,6 +106,19 @@ TEST_F(DealPanels, ShowADealThatWasFoundAlsoWhereTheBoardDoesNot) {
     ASSERT_TRUE(shows(second));
     EXPECT_EQ(fields().bucket().value().shown(), QStringLiteral("Not sold"));
     EXPECT_EQ(selectedTitle(), "Cold-chain monitoring") << "the board keeps its own";
+}
+
+TEST_F(DealPanels, TheFieldToSearchInStaysInSightBesideThePanel) {
+    for (const int width : {1280, 1000, 920}) {
+        openPanel("Cold-chain monitoring", {width, 640});
+        press(Qt::Key_K, Qt::ControlModifier);
+        const auto* field = QApplication::focusWidget();
+        ASSERT_EQ(field, &window->header().search());
+        const auto& sheet = sheets().sheet();
+        EXPECT_LE(field->mapTo(window.get(), QPoint(field->width(), 0)).x(), sheet.mapTo(window.get(), QPoint()).x())
+            << width;
+        closeWindow();
+    }
 }
 
 TEST_F(DealPanels, LeaveRoomForThePage) {

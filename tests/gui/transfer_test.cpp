@@ -260,6 +260,35 @@ TEST_F(Transfer, ExportsTheSelectedDealAndItsPeople) {
     picture(QStringLiteral("export-done"));
 }
 
+TEST_F(Transfer, AnEndlessTitleWidensNothing) {
+    showNewBook({920, 640});
+    addPerson("Dana Whitfield");
+    const std::string endless(300, 'W');
+    addDeal(endless, "Dana Whitfield");
+    EXPECT_TRUE(eventually([&] { return page().isVisible() && view(Bucket::Pending).model()->rowCount() == 1; }));
+    press(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return exports().findChildren<QRadioButton*>().size() == 3; }));
+    const auto* deal = exports().findChildren<QRadioButton*>().at(1);
+    EXPECT_TRUE(deal->accessibleName().contains(QString::fromStdString(endless)));
+    EXPECT_EQ(window->width(), 920);
+    for (const auto* one : exports().findChildren<QRadioButton*>())
+        EXPECT_TRUE(exports().rect().contains(one->geometry()));
+}
+
+TEST_F(Transfer, TheKeysLeadThroughAnExportAsItStands) {
+    showNewBook();
+    addPerson("Dana Whitfield");
+    addDeal("Sensors", "Dana Whitfield");
+    EXPECT_TRUE(eventually([&] { return page().isVisible() && view(Bucket::Pending).model()->rowCount() == 1; }));
+    press(Qt::Key_E, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return exports().findChildren<QRadioButton*>().size() == 3; }));
+    EXPECT_TRUE(exports().findChildren<QRadioButton*>().constFirst()->hasFocus());
+    press(Qt::Key_Tab);
+    EXPECT_NE(qobject_cast<QCheckBox*>(QApplication::focusWidget()), nullptr);
+    press(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), button(exports(), QStringLiteral("Export")));
+}
+
 TEST_F(Transfer, AsksForPrivateFactsEachTime) {
     showNewBook();
     addPerson("Dana Whitfield");

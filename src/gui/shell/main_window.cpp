@@ -232,8 +232,8 @@ void MainWindow::go(QWidget* page, const QString& title) {
     m_messages->hide();
     m_header->setTitle(title);
     m_header->setTools(page == m_pipeline ? m_pipeline->tools() : nullptr);
-    if (m_pages->currentWidget() != page)
-        m_toast->hide(); // of what was done elsewhere, over the buttons of this page
+    m_header->setDeedsShown(page == m_pipeline || page == m_empty);
+    m_toast->setVisible(!m_toast->isHidden() && m_pages->currentWidget() == page); // else it lies over buttons there
     m_pages->setCurrentWidget(page);
     showWork();
 }

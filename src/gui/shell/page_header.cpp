@@ -8,6 +8,7 @@
 #include "gui/theme/tokens.h"
 #include "gui/words/plain_tip.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -21,6 +22,8 @@ constexpr int kSide = 20;
 constexpr int kPatienceMs = 400;
 /// Below this width only the first deed stays, by its short name; the other is in the menu and has its key.
 constexpr int kNarrow = 1000;
+/// Below this width the title and the search field alone stay; the rest is back when the sheet beside it closes.
+constexpr int kTiny = 640;
 constexpr int kSearchWide = 380;
 constexpr int kSearchNarrow = 220;
 
@@ -83,6 +86,7 @@ void PageHeader::setTools(QWidget* tools) {
         return;
     m_tools->addWidget(tools);
     tools->show();
+    placeDeeds();
 }
 
 void PageHeader::setWork(const QString& words) {
@@ -101,10 +105,25 @@ void PageHeader::setDeedsEnabled(bool isEnabled) {
     m_log->setEnabled(isEnabled);
 }
 
-void PageHeader::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
+void PageHeader::setDeedsShown(bool isShown) {
+    m_showsDeeds = isShown;
+    placeDeeds();
+}
+
+/// Its margins change when a sheet opens beside it.
+bool PageHeader::event(QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::ContentsRectChange)
+        placeDeeds();
+    return QWidget::event(event);
+}
+
+void PageHeader::placeDeeds() {
     const bool isNarrow = contentsRect().width() < kNarrow; // beside a sheet that is open
-    m_newDeal->setVisible(!isNarrow);
+    m_newDeal->setVisible(m_showsDeeds && !isNarrow);
+    const bool isTiny = contentsRect().width() < kTiny;
+    m_log->setVisible(m_showsDeeds && !isTiny);
+    if (auto* item = m_tools->itemAt(0); item != nullptr && item->widget() != nullptr)
+        item->widget()->setVisible(!isTiny);
     m_log->setText(isNarrow ? tr("Log", "an encounter") : tr("Log encounter"));
     m_search->setFixedWidth(isNarrow ? kSearchNarrow : kSearchWide);
 }

@@ -25,6 +25,8 @@ public:
     /// What the page puts beside its title: filters, a button. Shown while that page is; null takes them away again.
     void setTools(QWidget* tools);
     void setWork(const QString& words); ///< empty: nothing is going on
+    /// Whether the deeds stand there: a page with a deed of its own is about that one. Their keys stay.
+    void setDeedsShown(bool isShown);
     /// Whether something can be written: else the deeds are not offered.
     void setDeedsEnabled(bool isEnabled);
 
@@ -37,9 +39,11 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
+    void placeDeeds();
+
     PlainLabel* m_title;
     QHBoxLayout* m_tools;
     PlainLabel* m_work;
@@ -48,6 +52,7 @@ private:
     QPushButton* m_newDeal;
     QPushButton* m_log;
     QTimer m_delay;
+    bool m_showsDeeds = true;
 };
 
 } // namespace ajar::gui

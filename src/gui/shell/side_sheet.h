@@ -48,7 +48,7 @@ public:
 
     /// Something over the page, which makes way too as long as it can still be used.
     void addBar(QWidget& bar);
-    static constexpr int kLeastBar = 700;
+    static constexpr int kLeastBar = 400;
 
     /// Opens a pane over those that are open; one that lies deeper is brought back by closing those over it.
     void open(SheetPane& pane);

@@ -34,6 +34,7 @@ constexpr int kScrollBar = 12;
 constexpr int kShortestThumb = 24;
 constexpr int kMenuRow = 30;
 constexpr int kHeaderRow = 32;
+constexpr int kSpinRoom = 48; ///< steps, frame, and the margins of the field
 constexpr int kItemRow = 28;
 constexpr int kBarRow = 16;
 constexpr int kCellMargin = 7;
@@ -367,7 +368,9 @@ QSize AjarStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         }
         break;
     case CT_MenuBarItem: size = QSize(contents.width() + space::kL, std::max(contents.height() + 6, 24)); break;
-    case CT_SpinBox: size.setHeight(std::max(contents.height(), space::kControlHeight)); break; // holds such a field
+    case CT_SpinBox: // holds a field, and steps beside it
+        size = QSize(contents.width() + kSpinRoom, std::max(contents.height(), space::kControlHeight));
+        break;
     case CT_ItemViewItem: size.setHeight(std::max(size.height(), kItemRow)); break;
     case CT_ProgressBar: size.setHeight(std::max(contents.height(), kBarRow)); break;
     case CT_HeaderSection: size.setHeight(std::max(size.height(), kHeaderRow)); break;

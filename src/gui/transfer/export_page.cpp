@@ -6,6 +6,7 @@
 #include "gui/shell/plain_label.h"
 #include "gui/theme/ajar_style.h"
 #include "gui/transfer/work_bar.h"
+#include "gui/words/plain_tip.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>
@@ -110,11 +111,17 @@ void ExportPage::clearChoices() {
 
 void ExportPage::addChoice(const QString& words, const QString& hint, app::ExportRequest request,
                            const QString& fileName) {
-    auto* button = new QRadioButton(forButton(hint.isEmpty() ? words : tr("%1: %2").arg(words, hint)), this);
-    button->setAccessibleName(hint.isEmpty() ? words : tr("%1: %2").arg(words, hint));
+    const QString all = hint.isEmpty() ? words : tr("%1: %2").arg(words, hint);
+    auto* button = new QRadioButton(this);
+    button->setText(forButton(button->fontMetrics().elidedText(all, Qt::ElideRight, kWidest)));
+    button->setAccessibleName(all);
+    button->setToolTip(plainTip(all));
     m_group->addButton(button, static_cast<int>(m_choices.size()));
     m_choiceColumn->addWidget(button);
-    QWidget::setTabOrder(m_private->previousInFocusChain(), button); // as they stand: before what comes below them
+    // What was made before the choices comes after them.
+    QWidget::setTabOrder(button, m_private);
+    QWidget::setTabOrder(m_private, m_export);
+    QWidget::setTabOrder(m_export, m_close);
     button->setChecked(m_choices.empty());
     m_choices.push_back({std::move(request), fileName});
 }
