@@ -1,22 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/board_service.h"
-#include "app/worker/desk.h"
 #include "store/journal.h"
 #include "store/owners.h"
-#include "support/store/test_book.h"
+#include "support/app/board_book.h"
 
 #include <gmock/gmock.h>
-
-#include <QTimeZone>
 
 namespace ajar::app {
 namespace {
 
-using store::test::TestBook;
+using test::BoardBookTest;
 using testing::ElementsAre;
 using testing::SizeIs;
 
-class FilteringABoard : public testing::Test {
+class FilteringABoard : public BoardBookTest {
 protected:
     Deal add(const std::string& title, Lean lean = Lean::Unsorted, std::optional<Id<Owner>> owner = {}) {
         Deal deal = book.aDeal(title);
@@ -24,12 +20,6 @@ protected:
         deal.owner = owner;
         insert(deal);
         return deal;
-    }
-    template <class Record>
-    void insert(const Record& record) {
-        store::Deed deed(book.connection(), book.clock, "Add");
-        deed.insert(record);
-        deed.commit();
     }
     Id<Owner> owner(const std::string& name) {
         Owner made;
@@ -40,25 +30,6 @@ protected:
         return made.id;
     }
     Id<Owner> me() { return store::loadMe(book.connection()).record.id; }
-    template <class Value>
-    static Value take(QFuture<Result<Value>> future) {
-        auto result = future.result();
-        if (!result)
-            throw Failure(result.error());
-        return *std::move(result);
-    }
-    static std::vector<std::string> titles(const BoardShelf& shelf) {
-        std::vector<std::string> found;
-        for (const auto& card : shelf.cards)
-            found.push_back(card.title);
-        return found;
-    }
-
-    TestBook book;
-    std::shared_ptr<Office> office = std::make_shared<Office>(
-        std::make_shared<BookWorker>([this] { return store::Book::open(book.file(), book.clock); }), book.clock,
-        LocalTime(QTimeZone::utc()));
-    BoardService board{office, book.file()};
 };
 
 TEST_F(FilteringABoard, CountsAndPagesFollowTheFilter) {

@@ -1,25 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/board_service.h"
 
-#include "app/worker/desk.h"
 #include "store/journal.h"
-#include "support/store/test_book.h"
+#include "support/app/board_book.h"
 
 #include <gmock/gmock.h>
 #include <unistd.h>
 
 #include <QSignalSpy>
 #include <QTest>
-#include <QTimeZone>
 #include <fstream>
 
 namespace ajar::app {
 namespace {
 
-using store::test::TestBook;
+using test::BoardBookTest;
 
-/// A book that the test writes to, and the pipeline of the same file over a worker of its own.
-class BoardOfABook : public testing::Test {
+class BoardOfABook : public BoardBookTest {
 protected:
     Deal add(const std::string& title, Lean lean, std::optional<int> expectedInDays = {},
              std::optional<Money> value = {}) {
@@ -39,31 +36,7 @@ protected:
         insert(deal);
         return deal;
     }
-    template <class Record>
-    void insert(const Record& record) {
-        store::Deed deed(book.connection(), book.clock, "Add");
-        deed.insert(record);
-        deed.commit();
-    }
-
-    Board load(const BoardRequest& request = {}) {
-        auto result = board.load(request).result();
-        if (!result)
-            throw Failure(result.error());
-        return *std::move(result);
-    }
-    static std::vector<std::string> titles(const BoardShelf& shelf) {
-        std::vector<std::string> found;
-        for (const auto& card : shelf.cards)
-            found.push_back(card.title);
-        return found;
-    }
-
-    TestBook book;
-    std::shared_ptr<Office> office = std::make_shared<Office>(
-        std::make_shared<BookWorker>([this] { return store::Book::open(book.file(), book.clock); }), book.clock,
-        LocalTime(QTimeZone::utc()));
-    BoardService board{office, book.file()};
+    Board load(const BoardRequest& request = {}) { return take(board.load(request)); }
 };
 
 TEST_F(BoardOfABook, IsSixEmptyShelvesInANewBook) {
@@ -286,7 +259,7 @@ TEST_F(BoardOfABook, CountsWhereTheHoursWentOnceTheBoardStands) {
 }
 
 TEST(BoardOfNoBook, AnswersWithTheReason) {
-    const FixedClock clock(TestBook::kStart);
+    const FixedClock clock(store::test::TestBook::kStart);
     const std::filesystem::path nowhere = "/nowhere/at/all.ajar";
     auto office =
         std::make_shared<Office>(std::make_shared<BookWorker>([&] { return store::Book::open(nowhere, clock); }), clock,

@@ -121,6 +121,23 @@ TEST_F(SayingWhy, NothingSaidIsNoDeed) {
     EXPECT_EQ(book.dump(), before);
 }
 
+TEST_F(SayingWhy, OneDeedAloneIsTakenBackAndOnlyAsTheLast) {
+    book.clock.advance(60'000);
+    const auto before = book.dump();
+    call(Lean::Ajar);
+    const auto deed = nextToTakeBack(book.connection())->number;
+    sayWhy(book.desk, of(WhyOf::Lean, "she decides alone"));
+    EXPECT_EQ(takeBack(book.desk, deed).number, deed);
+    EXPECT_EQ(book.dump(), before) << "its reason goes with it";
+    EXPECT_EQ(refused([&] { takeBack(book.desk, deed); })->code, ErrorCode::Conflict) << "it is taken back";
+    call(Lean::SoldAnyway);
+    const auto another = nextToTakeBack(book.connection())->number;
+    book.person("Wen Li");
+    const auto after = book.dump();
+    EXPECT_EQ(refused([&] { takeBack(book.desk, another); })->code, ErrorCode::Conflict) << "somebody else wrote";
+    EXPECT_EQ(book.dump(), after);
+}
+
 TEST_F(SayingWhy, NothingToTakeBackIsSaid) {
     while (store::nextUndo(book.connection()))
         takeBack(book.desk);
