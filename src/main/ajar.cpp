@@ -3,6 +3,8 @@
 #include "app/qt_text.h"
 #include "app/version.h"
 #include "gui/shell/main_window.h"
+#include "gui/shell/named_pages.h"
+#include "gui/style/controls_page.h"
 #include "gui/theme/ajar_style.h"
 #include "gui/theme/palette.h"
 #include "gui/theme/theme_watcher.h"
@@ -35,6 +37,7 @@ constexpr int kFailed = 1;
 constexpr int kUsage = 2;
 constexpr int kNoBook = 3; // of a picture alone: it shows why a book could not be opened
 constexpr QSize kFirstSize{1280, 800};
+constexpr QLatin1StringView kStylePage("style");
 /// Layouts that were asked for while the board was shown are through by then.
 constexpr int kPictureSettlesMs = 100;
 constexpr int kCalmEnough =
@@ -46,6 +49,8 @@ struct Request {
     QString picture; ///< where to save a picture of the window; empty: show it
     QSize size = kFirstSize;
     bool hasSize = false; ///< somebody named it
+    QString page;         ///< that is shown first
+    QString words;        ///< that are typed there
 };
 
 bool hasArgument(std::span<char*> arguments, const char* name) {
@@ -71,6 +76,10 @@ int usage(const QString& what) {
     return kUsage;
 }
 
+QString pagesInWords() {
+    return gui::pageNames().join(QStringLiteral(", ")) + QStringLiteral(", ") + kStylePage;
+}
+
 /// Reads the command line; an exit code where it asks for nothing more, or for what does not exist.
 std::optional<int> read(Request& request) {
     QCommandLineParser parser;
@@ -85,11 +94,15 @@ std::optional<int> read(Request& request) {
                                      QApplication::translate("Main", "Save a picture of the window, and end."),
                                      QStringLiteral("FILE"));
     const QCommandLineOption page(QStringLiteral("page"),
-                                  QApplication::translate("Main", "The page to show: pipeline."),
+                                  QApplication::translate("Main", "What to show: %1.").arg(pagesInWords()),
                                   QStringLiteral("PAGE"), QStringLiteral("pipeline"));
     const QCommandLineOption size(QStringLiteral("size"), QApplication::translate("Main", "The size of the window."),
                                   QStringLiteral("WxH"));
-    parser.addOptions({picture, page, size});
+    const QCommandLineOption words(
+        QStringLiteral("words"),
+        QApplication::translate("Main", "What is typed there: a line to log, words to find, a file to import."),
+        QStringLiteral("WORDS"));
+    parser.addOptions({picture, page, size, words});
     if (!parser.parse(QApplication::arguments()))
         return usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("help-all"))) {
@@ -102,9 +115,11 @@ std::optional<int> read(Request& request) {
     }
     if (parser.positionalArguments().size() > 1)
         return usage(QApplication::translate("Main", "one book at a time."));
-    if (parser.value(page) != QLatin1StringView("pipeline"))
-        return usage(
-            QApplication::translate("Main", "there is no page \"%1\". There is: pipeline.").arg(parser.value(page)));
+    request.page = parser.value(page);
+    request.words = parser.value(words);
+    if (request.page != kStylePage && !gui::pageNames().contains(request.page))
+        return usage(QApplication::translate("Main", "there is no page \"%1\". There are: %2.")
+                         .arg(request.page, pagesInWords()));
     if (parser.isSet(size)) {
         const auto wanted = sizeFrom(parser.value(size));
         if (!wanted)
@@ -151,10 +166,10 @@ gui::WindowParts partsOf(QSettings* settings) {
     };
     parts.explain = app::explained;
     parts.defaultBook = app::toQt(defaultBook());
-    parts.stateFolder = app::toQt(stateFolder());
     askByDialogs(parts);
     if (settings == nullptr)
         return parts;
+    parts.stateFolder = app::toQt(stateFolder());
     parts.keepTheme = [settings](gui::ThemeChoice choice) {
         settings->setValue(QStringLiteral("theme"), gui::wordOf(choice));
     };
@@ -199,8 +214,10 @@ int takePicture(gui::MainWindow& window, const Request& request) {
     };
     bool isSettled = false;
     QObject::connect(&window, &gui::MainWindow::settled, &window, [&] {
-        if (!std::exchange(isSettled, true))
-            QTimer::singleShot(kPictureSettlesMs, &window, take);
+        if (std::exchange(isSettled, true))
+            return;
+        gui::showPage(window, request.page, request.words);
+        QTimer::singleShot(kPictureSettlesMs, &window, take);
     });
     window.show();
     window.open(book);
@@ -211,6 +228,23 @@ int takePicture(gui::MainWindow& window, const Request& request) {
         return result;
     std::fputs(qUtf8Printable(QStringLiteral("ajar: %1 could not be opened; the picture says why.\n").arg(book)),
                stderr);
+    return kFailed;
+}
+
+/// The page of all controls, as a picture or in a window.
+int showControls(const Request& request) {
+    gui::ControlsPage page;
+    page.resize(request.hasSize ? request.size : page.sizeHint().expandedTo(kFirstSize));
+    if (request.picture.isEmpty()) {
+        page.show();
+        return QApplication::exec();
+    }
+    page.setAttribute(Qt::WA_DontShowOnScreen);
+    page.show();
+    QApplication::processEvents(); // layouts that were asked for when it was shown
+    if (page.grab().save(request.picture))
+        return kDone;
+    std::fputs(qUtf8Printable(QStringLiteral("ajar: %1 could not be written.\n").arg(request.picture)), stderr);
     return kFailed;
 }
 
@@ -249,6 +283,8 @@ int main(int argc, char** argv) {
     gui::applyScheme(theme.scheme());
     QObject::connect(&theme, &gui::ThemeWatcher::schemeChanged, &theme, &gui::applyScheme);
 
+    if (request.page == kStylePage)
+        return showControls(request);
     const bool isPicture = !request.picture.isEmpty();
     gui::MainWindow window(partsOf(isPicture ? nullptr : &settings), theme);
     if (isPicture || request.hasSize || !settings.contains(QStringLiteral("window")))
@@ -257,6 +293,8 @@ int main(int argc, char** argv) {
         return takePicture(window, request);
     QObject::connect(&theme, &gui::ThemeWatcher::settled, &window, &QWidget::show);
     theme.start(theme.choice());
+    QObject::connect(&window, &gui::MainWindow::settled, &window,
+                     [&] { gui::showPage(window, std::exchange(request.page, QString()), request.words); });
     window.open(firstBook(request, window));
     return QApplication::exec();
 }

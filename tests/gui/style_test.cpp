@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/fields/note_edit.h"
+#include "gui/style/controls_page.h"
 #include "gui/theme/ajar_style.h"
 #include "gui/theme/icons.h"
 #include "gui/theme/palette.h"
 
 #include <gmock/gmock.h>
 
+#include <QAccessible>
 #include <QApplication>
 #include <QCalendarWidget>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDir>
-#include <QGridLayout>
-#include <QHeaderView>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QScrollBar>
 #include <QSpinBox>
-#include <QTabBar>
 #include <QTableWidget>
-#include <QToolButton>
 #include <memory>
 
 namespace ajar::gui {
@@ -34,87 +30,9 @@ protected:
     StyleTest() {
         QApplication::setStyle(new AjarStyle);
         applyScheme(GetParam());
-        auto* grid = new QGridLayout(&page);
-        addButtons(*grid);
-        addInputs(*grid);
-        addTable(*grid);
-        addCountsAndDays(*grid);
-        page.resize(900, 760);
+        page.resize(1280, 900);
     }
 
-    void addButtons(QGridLayout& grid) {
-        primary = new QPushButton(QStringLiteral("Log encounter"));
-        makePrimary(*primary);
-        grid.addWidget(primary, 0, 0);
-        grid.addWidget(new QPushButton(QStringLiteral("New deal")), 0, 1);
-        auto* off = new QPushButton(QStringLiteral("Disabled"));
-        off->setEnabled(false);
-        grid.addWidget(off, 0, 2);
-        auto* on = new QPushButton(QStringLiteral("Chosen"));
-        on->setCheckable(true);
-        on->setChecked(true);
-        grid.addWidget(on, 0, 3);
-        auto* tool = new QToolButton;
-        tool->setIcon(iconOf(Icon::Undo));
-        tool->setAutoRaise(true);
-        grid.addWidget(tool, 1, 0);
-        auto* tabs = new QTabBar;
-        tabs->addTab(QStringLiteral("All"));
-        tabs->addTab(QStringLiteral("Promises"));
-        grid.addWidget(tabs, 1, 1, 1, 3);
-    }
-    void addInputs(QGridLayout& grid) {
-        edit = new QLineEdit;
-        edit->setPlaceholderText(QStringLiteral("Search or do anything"));
-        grid.addWidget(edit, 2, 0, 1, 2);
-        auto* box = new QComboBox;
-        box->addItems({QStringLiteral("Mine"), QStringLiteral("All")});
-        grid.addWidget(box, 2, 2, 1, 2);
-        auto* check = new QCheckBox(QStringLiteral("Private"));
-        check->setChecked(true);
-        grid.addWidget(check, 3, 0);
-        grid.addWidget(new QCheckBox(QStringLiteral("Not private")), 3, 1);
-        auto* radio = new QRadioButton(QStringLiteral("Guess"));
-        radio->setChecked(true);
-        grid.addWidget(radio, 3, 2);
-        grid.addWidget(new QRadioButton(QStringLiteral("Told")), 3, 3);
-    }
-    void addTable(QGridLayout& grid) {
-        auto* table = new QTableWidget(30, 3);
-        table->setHorizontalHeaderLabels(
-            {QStringLiteral("Name"), QStringLiteral("Organisation"), QStringLiteral("Next")});
-        table->verticalHeader()->hide();
-        table->setShowGrid(false);
-        table->setSelectionBehavior(QAbstractItemView::SelectRows);
-        table->setItem(0, 0, new QTableWidgetItem(QStringLiteral("Dana Whitfield")));
-        table->setItem(1, 0, new QTableWidgetItem(QStringLiteral("Tomás Rey")));
-        table->selectRow(0);
-        scroll = table->verticalScrollBar();
-        grid.addWidget(table, 4, 0, 1, 4);
-    }
-    void addCountsAndDays(QGridLayout& grid) {
-        spin = new QSpinBox;
-        spin->setValue(25);
-        grid.addWidget(spin, 5, 0);
-        auto* date = new QDateEdit(QDate(2026, 11, 23));
-        date->setCalendarPopup(true);
-        grid.addWidget(date, 5, 1);
-        bar = new QProgressBar;
-        bar->setTextVisible(false);
-        bar->setValue(40);
-        grid.addWidget(bar, 5, 2);
-        auto* busy = new QProgressBar;
-        busy->setTextVisible(false);
-        busy->setRange(0, 0);
-        grid.addWidget(busy, 5, 3);
-        calendar = new QCalendarWidget;
-        calendar->setSelectedDate(QDate(2026, 11, 23));
-        calendar->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
-        grid.addWidget(calendar, 6, 0, 1, 2);
-        text =
-            new QPlainTextEdit(QStringLiteral("if the audit finds another gap in March it is my name on the report"));
-        grid.addWidget(text, 6, 2, 1, 2);
-    }
     QImage picture(const QString& name) {
         QApplication::processEvents(); // a palette reaches what stands already by an event
         const auto image = page.grab().toImage();
@@ -125,14 +43,18 @@ protected:
         return image;
     }
 
-    QWidget page;
-    QPushButton* primary = nullptr;
-    QLineEdit* edit = nullptr;
-    QScrollBar* scroll = nullptr;
-    QSpinBox* spin = nullptr;
-    QProgressBar* bar = nullptr;
-    QCalendarWidget* calendar = nullptr;
-    QPlainTextEdit* text = nullptr;
+    [[nodiscard]] QRect rectOf(const QWidget& widget) const {
+        return {widget.mapTo(&page, QPoint(0, 0)), widget.size()};
+    }
+
+    ControlsPage page;
+    QPushButton* primary = page.findChild<QPushButton*>(QStringLiteral("primary"));
+    QLineEdit* edit = page.findChild<QLineEdit*>(QStringLiteral("line"));
+    QScrollBar* scroll = page.findChild<QTableWidget*>()->verticalScrollBar();
+    QSpinBox* spin = page.findChild<QSpinBox*>();
+    QProgressBar* bar = page.findChild<QProgressBar*>();
+    QCalendarWidget* calendar = page.findChild<QCalendarWidget*>();
+    NoteEdit* text = page.findChild<NoteEdit*>();
 };
 
 TEST_P(StyleTest, PaintsEveryControlInTheColoursOfTheScheme) {
@@ -140,8 +62,23 @@ TEST_P(StyleTest, PaintsEveryControlInTheColoursOfTheScheme) {
     const auto image = picture(QStringLiteral("controls"));
     const auto& t = tokensOf(GetParam());
     EXPECT_EQ(image.pixelColor(2, 2), QColor(t.window));
-    EXPECT_EQ(image.pixelColor(primary->geometry().center() - QPoint(0, primary->height() / 2 - 4)), QColor(t.primary));
-    EXPECT_EQ(image.pixelColor(edit->geometry().topLeft() + QPoint(edit->width() / 2, 3)), QColor(t.surface));
+    EXPECT_EQ(image.pixelColor(rectOf(*primary).center() - QPoint(0, primary->height() / 2 - 4)), QColor(t.primary));
+    EXPECT_EQ(image.pixelColor(rectOf(*edit).topLeft() + QPoint(edit->width() / 2, 3)), QColor(t.surface));
+}
+
+TEST_P(StyleTest, ThePageOfControlsNamesThemAllAndClipsNone) {
+    page.show();
+    picture(QStringLiteral("style"));
+    for (const auto* widget : page.findChildren<QWidget*>()) {
+        if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() != nullptr ||
+            calendar->isAncestorOf(widget))
+            continue;
+        const QAccessibleInterface* told = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        ASSERT_NE(told, nullptr);
+        EXPECT_FALSE(told->text(QAccessible::Name).isEmpty()) << widget->metaObject()->className();
+        EXPECT_TRUE(page.rect().contains(rectOf(*widget))) << widget->metaObject()->className();
+        EXPECT_GE(widget->height(), widget->minimumSizeHint().height()) << widget->metaObject()->className();
+    }
 }
 
 TEST_P(StyleTest, HasControlsOfOneHeight) {
@@ -175,8 +112,8 @@ TEST_P(StyleTest, AProgressBarIsFilledFromItsStart) {
     const auto& t = tokensOf(GetParam());
     const auto colourAt = [&](double share) {
         const auto image = picture(QStringLiteral("controls"));
-        return image.pixelColor(bar->geometry().left() + static_cast<int>(bar->width() * share),
-                                bar->geometry().center().y());
+        return image.pixelColor(rectOf(*bar).left() + static_cast<int>(bar->width() * share),
+                                rectOf(*bar).center().y());
     };
     EXPECT_EQ(colourAt(0.2), QColor(t.accent));
     EXPECT_EQ(colourAt(0.8), QColor(t.surface));
@@ -194,8 +131,7 @@ TEST_P(StyleTest, NoDayOfACalendarIsRed) {
 TEST_P(StyleTest, ATextHasTheOutlineOfAnInput) {
     page.show();
     const auto image = picture(QStringLiteral("controls"));
-    EXPECT_EQ(image.pixelColor(text->geometry().left(), text->geometry().center().y()),
-              QColor(tokensOf(GetParam()).outline));
+    EXPECT_EQ(image.pixelColor(rectOf(*text).left(), rectOf(*text).center().y()), QColor(tokensOf(GetParam()).outline));
 }
 
 TEST_P(StyleTest, DrawsIconsInTheColourOfThePaletteAtThePixelRatioOfTheDevice) {
