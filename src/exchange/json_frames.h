@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "domain/codes.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <limits>
@@ -219,8 +220,24 @@ public:
         next();
         return std::make_unique<JsonObject<Record>>(m_list->emplace_back(), *m_shape);
     }
+    void close() override {
+        JsonArray::close();
+        if constexpr (requires(const Record& record) { record.id.uuid; })
+            refuseTwins();
+    }
 
 private:
+    /// Of two records with one id only one could be kept.
+    void refuseTwins() const {
+        std::vector<Uuid> ids;
+        for (const auto& record : *m_list)
+            if (!record.id.uuid.isNull())
+                ids.push_back(record.id.uuid);
+        std::ranges::sort(ids);
+        if (const auto twin = std::ranges::adjacent_find(ids); twin != ids.end())
+            refuseJson("holds two records with the id " + toText(*twin));
+    }
+
     std::vector<Record>* m_list;
     const JsonShape<Record>* m_shape;
 };

@@ -143,6 +143,14 @@ TEST(JsonBookReader, RefusesKeysThatAreMissingUnknownOrThereTwice) {
     EXPECT_THAT(detailOf(twice), EndsWith("organisations[0].facts[0].topic stands there twice"));
 }
 
+TEST(JsonBookReader, RefusesTwoRecordsOfOneIdWithinARecord) {
+    EXPECT_THAT(detailOf(changed([](ordered_json& json) {
+                    json["people"][0]["facts"].push_back(json["people"][0]["facts"][0]);
+                    json["people"][0]["facts"].back()["text"] = "something else";
+                })),
+                HasSubstr("people[0].facts holds two records with the id "));
+}
+
 TEST(JsonBookReader, RefusesArraysAndRecordsOutOfOrder) {
     EXPECT_THAT(detailOf(changed([](ordered_json& json) { std::swap(json["deals"][0], json["deals"][1]); })),
                 EndsWith("deals[1].id is out of order: records go by their ids"));
