@@ -27,9 +27,14 @@ def missing():
 
 def until(holds, what, seconds=None):
     """Waits until `holds()` gives something true, and gives that; says what did not come about."""
+    from gi.repository import GLib
+
     end = time.monotonic() + (seconds or PATIENCE)
     while True:
-        found = holds()
+        try:
+            found = holds()
+        except GLib.Error:  # it went while it was read
+            found = None
         if found:
             return found
         if time.monotonic() > end:
