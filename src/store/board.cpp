@@ -122,30 +122,28 @@ std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter
 
 ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
                          const DealFilter& filter) {
+    // Grouped as deal_by_bucket stands, so that nothing has to be sorted: by call as well, which is added up here.
     ClosedTotal total;
     if (!from) {
         auto query = connection.query(
             "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d WHERE d.bucket = $1" +
-            filter.condition("d.id") + " GROUP BY d.currency");
+            filter.condition("d.id") + " GROUP BY d.lean, d.currency");
         query.bind(toCode(bucket));
         while (query.step())
             addTotal(total.inside, query, 0);
         return total;
     }
     auto query = connection.query(
-        "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint), "
-        "CASE WHEN d.closed IS NULL THEN 2 WHEN d.closed < $2 THEN 1 WHEN d.closed > $3 THEN 3 ELSE 0 END AS place "
-        "FROM deal d WHERE d.bucket = $1" +
-        filter.condition("d.id") + " GROUP BY d.currency, place");
+        "SELECT CAST(sum(CASE WHEN d.closed BETWEEN $2 AND $3 THEN 1 ELSE 0 END) AS bigint), d.currency, "
+        "CAST(coalesce(sum(CASE WHEN d.closed BETWEEN $2 AND $3 THEN d.value END), 0) AS bigint), count(*), "
+        "CAST(sum(CASE WHEN d.closed IS NULL THEN 1 ELSE 0 END) AS bigint) FROM deal d WHERE d.bucket = $1" +
+        filter.condition("d.id") + " GROUP BY d.lean, d.currency");
     query.bind(toCode(bucket), *from, to);
     while (query.step()) {
-        const std::int64_t place = query.integer(3);
-        if (place == 0)
+        if (query.integer(0) > 0)
             addTotal(total.inside, query, 0);
-        else
-            total.older += query.integer(0);
-        if (place == 2)
-            total.undated += query.integer(0);
+        total.older += query.integer(3) - query.integer(0);
+        total.undated += query.integer(4);
     }
     return total;
 }

@@ -57,6 +57,13 @@ std::vector<std::string> patternsOf(std::string_view text) {
     return patterns;
 }
 
+/// As the engine's own functions give it.
+std::string toHex(const Id<Owner>& owner) {
+    std::string text = toText(owner);
+    std::erase(text, '-');
+    return text;
+}
+
 /// The deals that fit all that was asked so far.
 class Found {
 public:
@@ -82,8 +89,10 @@ private:
 
 DealFilter::DealFilter(Connection& connection, const BoardFilter& wanted) {
     const auto patterns = patternsOf(wanted.text);
-    m_isSet = wanted.owner || wanted.organisation || wanted.tag || !patterns.empty();
-    if (!m_isSet)
+    if (wanted.owner)
+        m_owner = connection.dialect().uuidFromText('\'' + toHex(*wanted.owner) + '\'');
+    m_isFound = wanted.organisation || wanted.tag || !patterns.empty();
+    if (!m_isFound)
         return;
     Found found(connection);
     if (wanted.organisation)
@@ -92,12 +101,15 @@ DealFilter::DealFilter(Connection& connection, const BoardFilter& wanted) {
         found.narrow(kOfTag, *wanted.tag);
     for (const auto& pattern : patterns)
         found.narrow(kWithText, pattern);
-    if (wanted.owner)
-        found.narrow("SELECT id FROM deal WHERE owner = $1", *wanted.owner);
 }
 
 std::string DealFilter::condition(std::string_view column) const {
-    return m_isSet ? " AND " + std::string(column) + " IN (SELECT f.deal FROM board_found f)" : std::string();
+    std::string condition;
+    if (!m_owner.empty())
+        condition += " AND d.owner = " + m_owner;
+    if (m_isFound)
+        condition.append(" AND ").append(column).append(" IN (SELECT f.deal FROM board_found f)");
+    return condition;
 }
 
 } // namespace ajar::store

@@ -150,7 +150,7 @@ CREATE TABLE deal (
     entered INTEGER NOT NULL
 ) STRICT;
 -- Covers the sums by bucket, lean and currency of the board's heads (docs/performance.md).
-CREATE INDEX deal_by_bucket ON deal(bucket, lean, currency, closed, value, id);
+CREATE INDEX deal_by_bucket ON deal(bucket, lean, currency, closed, value, owner, id);
 CREATE INDEX deal_by_title ON deal(title_key, id);
 CREATE INDEX deal_by_organisation ON deal(organisation) WHERE organisation IS NOT NULL;
 CREATE INDEX deal_by_follows ON deal(follows) WHERE follows IS NOT NULL;
