@@ -119,6 +119,39 @@ public:
         }
     }
 
+    /// On one in twenty organisations, people and deals. Drawn apart, so that nothing else of a book depends on them.
+    void tags() {
+        RandomNumbers random(m_size.seed + 2'000);
+        std::vector<Id<Tag>> tags;
+        for (const auto* name :
+             {"Berlin", "conference", "key account", "newsletter", "partner", "pilot", "press", "reseller"}) {
+            Tag tag;
+            tag.id = m_ids.next<Tag>();
+            tag.name = name;
+            tag.entered = now();
+            m_writer.add(tag);
+            tags.push_back(tag.id);
+        }
+        const auto tagging = [&] {
+            Tagging one;
+            one.id = m_ids.next<Tagging>();
+            one.tag = tags[static_cast<std::size_t>(random.below(static_cast<int>(tags.size())))];
+            one.entered = now();
+            return one;
+        };
+        const auto some = [&](const auto& all, const auto& put) {
+            for (const auto& record : all)
+                if (random.chance(5)) {
+                    auto one = tagging();
+                    put(one, record);
+                    m_writer.add(one);
+                }
+        };
+        some(m_organisations, [](Tagging& one, const MadeOrganisation& made) { one.organisation = made.id; });
+        some(m_people, [](Tagging& one, const MadePerson& made) { one.person = made.id; });
+        some(m_deals, [](Tagging& one, Id<Deal> made) { one.deal = made; });
+    }
+
     /// In the order of time, as an import does it.
     void encounters() {
         const std::int64_t first = instantAt(kToday - kDaysBack, 480, kOffset).ms;
@@ -370,6 +403,8 @@ void makeBook(const std::filesystem::path& file, const BookSize& size,
     maker.deals();
     progress("encounters");
     maker.encounters();
+    progress("tags");
+    maker.tags();
     progress("summaries");
     refreshAllSummaries(connection);
     progress("search index");
