@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kSecondsAMinute = 60;
 constexpr std::int64_t kMsAMinute = 60'000;
-constexpr std::int64_t kMsADay = 24 * 60 * kMsAMinute;
+constexpr std::int64_t kMsADay = kMsAMinute * 60 * 24;
 constexpr std::size_t kMostStretches = 64;
 
 /// The moment of a local time, by offsets that `times` knows.

@@ -41,7 +41,11 @@ std::string danglingReference(Connection& connection) {
     const std::string parent(query.text(2));
     auto row = connection.query("SELECT id FROM " + table + " WHERE n = $1");
     row.bind(query.integer(1));
-    return table + ' ' + (row.step() ? toText(row.uuid(0)) : std::string()) + " names a record of kind " + parent +
+    return danglingSentence(table, row.step() ? row.uuid(0) : Uuid{}, parent);
+}
+
+std::string danglingSentence(std::string_view table, const Uuid& id, std::string_view parent) {
+    return std::string(table) + ' ' + toText(id) + " names a record of kind " + std::string(parent) +
            " that stands neither in the file nor in the book";
 }
 

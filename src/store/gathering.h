@@ -18,5 +18,7 @@ namespace ajar::store {
 /// What to say where a deed cannot be committed because a record that it wrote names one which is not there; empty where none does. It looks at
 /// every row of the book.
 [[nodiscard]] std::string danglingReference(Connection& connection);
+/// What is said of one.
+[[nodiscard]] std::string danglingSentence(std::string_view table, const Uuid& id, std::string_view parent);
 
 } // namespace ajar::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/stage.h"
 
+#include "store/gathering.h"
 #include "store/made_rows.h"
 #include "store/record_table.h"
 #include "store/search.h"
@@ -71,6 +72,43 @@ std::vector<Reference> referencesOf(Connection& connection, const RecordTable& t
     while (query.step())
         references.push_back({std::string(query.text(0)), std::string(query.text(1))});
     return references;
+}
+
+/// The table as the deed will leave it.
+std::string viewSql(const RecordTable& table) {
+    const std::string name(table.name);
+    const std::string columns = "n, id, rev, " + columnList(table);
+    return "CREATE TEMP VIEW " + name + " AS SELECT " + columns + " FROM main." + name + " m WHERE NOT " +
+           takenOver(table, "m.id") + " UNION ALL SELECT " + columns + " FROM stage." + name;
+}
+
+std::string cardViewSql(std::string_view card) {
+    const std::string name(card);
+    return "CREATE TEMP VIEW " + name + " AS SELECT * FROM stage." + name;
+}
+
+std::string copyCardSql(std::string_view card) {
+    const std::string name(card);
+    return "INSERT INTO main." + name + " SELECT * FROM stage." + name;
+}
+
+/// Rows of the stage that name what will not be there, and rows of the book that name what will be gone.
+std::string danglingSql(const RecordTable& table, const Reference& reference) {
+    const auto& [column, parent] = reference;
+    const std::string name(table.name);
+    const std::string here = "NOT EXISTS (SELECT 1 FROM stage." + parent + " p WHERE p.id = s." + column + ")";
+    const std::string gone = takenOver(recordTable(parent), "s." + column);
+    const std::string there = "EXISTS (SELECT 1 FROM main." + parent + " p WHERE p.id = s." + column + ")";
+    return "SELECT s.id FROM stage." + name + " s WHERE s." + column + " IS NOT NULL AND " + here + " AND (" + gone +
+           " OR NOT " + there + ") UNION ALL SELECT s.id FROM stage.taken k JOIN main." + name + " s ON s." + column +
+           " = k.id WHERE k.tbl = " + std::to_string(recordTable(parent).code) + " AND " + here + " AND NOT " +
+           takenOver(table, "s.id") + " LIMIT 1";
+}
+
+std::string namesakeSql(const Namesake& namesake) {
+    const std::string name(namesake.table);
+    return "SELECT m.id FROM main." + name + " m JOIN stage." + name + " s ON " + std::string(namesake.same) +
+           " WHERE m.rev >= $1 AND m.id <> s.id LIMIT 1";
 }
 
 /// Moves one table. The stage holds what is new in it, and what the rows that were taken over are now.
@@ -209,15 +247,10 @@ void Stage::makeTables() {
 }
 
 void Stage::makeViews() {
-    for (const auto& table : recordTables()) {
-        const std::string name(table.name);
-        const std::string columns = "n, id, rev, " + columnList(table);
-        m_connection->execute("CREATE TEMP VIEW " + name + " AS SELECT " + columns + " FROM main." + name +
-                              " m WHERE NOT " + takenOver(table, "m.id") + " UNION ALL SELECT " + columns +
-                              " FROM stage." + name);
-    }
+    for (const auto& table : recordTables())
+        m_connection->execute(viewSql(table));
     for (const auto card : kCards)
-        m_connection->execute("CREATE TEMP VIEW " + std::string(card) + " AS SELECT * FROM stage." + std::string(card));
+        m_connection->execute(cardViewSql(card));
 }
 
 void Stage::endViews() {
@@ -250,19 +283,10 @@ void Stage::takeOver(const RecordTable& table, const Uuid& id, Revision seen) {
 
 std::string Stage::danglingReference() {
     for (const auto& table : recordTables()) {
-        const std::string name(table.name);
-        for (const auto& [column, parent] : referencesOf(*m_connection, table)) {
-            const std::string here = "NOT EXISTS (SELECT 1 FROM stage." + parent + " p WHERE p.id = s." + column + ")";
-            const std::string gone = takenOver(recordTable(parent), "s." + column);
-            const std::string there = "EXISTS (SELECT 1 FROM main." + parent + " p WHERE p.id = s." + column + ")";
-            auto query = m_connection->query(
-                "SELECT s.id FROM stage." + name + " s WHERE s." + column + " IS NOT NULL AND " + here + " AND (" +
-                gone + " OR NOT " + there + ") UNION ALL SELECT s.id FROM stage.taken k JOIN main." + name +
-                " s ON s." + column + " = k.id WHERE k.tbl = " + std::to_string(recordTable(parent).code) + " AND " +
-                here + " AND NOT " + takenOver(table, "s.id") + " LIMIT 1");
+        for (const auto& reference : referencesOf(*m_connection, table)) {
+            auto query = m_connection->query(danglingSql(table, reference));
             if (query.step())
-                return name + ' ' + toText(query.uuid(0)) + " names a record of kind " + parent +
-                       " that stands neither in the file nor in the book";
+                return danglingSentence(table.name, query.uuid(0), reference.parent);
         }
     }
     return {};
@@ -277,13 +301,12 @@ void Stage::unindexTaken() {
 void Stage::catchUp(std::int64_t deed, std::int64_t expected) {
     if (deed == expected)
         return;
-    for (const auto& [table, same] : kNamesakes) {
-        const std::string name(table);
-        auto query = m_connection->query("SELECT m.id FROM main." + name + " m JOIN stage." + name + " s ON " +
-                                         std::string(same) + " WHERE m.rev >= $1 AND m.id <> s.id LIMIT 1");
+    for (const auto& namesake : kNamesakes) {
+        auto query = m_connection->query(namesakeSql(namesake));
         query.bind(expected);
         if (query.step())
-            throw Failure(ErrorCode::Conflict, name, "changed meanwhile: " + toText(query.uuid(0)));
+            throw Failure(ErrorCode::Conflict, std::string(namesake.table),
+                          "changed meanwhile: " + toText(query.uuid(0)));
     }
     for (const auto& table : recordTables())
         m_connection->run("UPDATE stage." + std::string(table.name) + " SET rev = $1", deed);
@@ -329,9 +352,8 @@ std::int64_t Stage::moveIn(std::int64_t deed, std::int64_t expected) {
         move.noteInserts();
     if (isAll) {
         for (const auto card : kCards) {
-            const std::string name(card);
-            m_connection->run("DELETE FROM main." + name);
-            m_connection->run("INSERT INTO main." + name + " SELECT * FROM stage." + name);
+            m_connection->run("DELETE FROM main." + std::string(card));
+            m_connection->run(copyCardSql(card));
         }
     } else {
         giveMadeRowsLines(*m_connection, deed);

@@ -15,7 +15,7 @@ using testing::ElementsAre;
 
 constexpr int kRows = 5'000; ///< more than are read ahead
 
-CsvInput people(const std::string& name, int rows, std::function<void(std::size_t)> before = {}) {
+CsvInput people(const std::string& name, int rows, const std::function<void(std::size_t)>& before = {}) {
     std::string text = "Name\n";
     for (int i = 0; i < rows; ++i)
         text += name + ' ' + std::to_string(i) + '\n';

@@ -48,7 +48,7 @@ public:
         return {exit, out.str(), err.str()};
     }
     Json json(std::vector<std::string> arguments) {
-        arguments.push_back("--json");
+        arguments.emplace_back("--json");
         return call(std::move(arguments)).json();
     }
 
