@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QUrl>
+#include <future>
 
 namespace ajar::gui {
 namespace {
@@ -258,6 +259,36 @@ TEST_F(Transfer, ExportsTheSelectedDealAndItsPeople) {
     EXPECT_TRUE(exports().outcome().contains(QStringLiteral("1 deal"))) << exports().outcome().toStdString();
     EXPECT_TRUE(exports().outcome().contains(QStringLiteral("1 person by name only")));
     picture(QStringLiteral("export-done"));
+}
+
+TEST_F(Transfer, AnExportThatTakesLongCanBeCancelledAndLeavesTheOldFile) {
+    showNewBook();
+    const auto services = look();
+    std::promise<void> open;
+    const auto gate = open.get_future().share();
+    // What goes on on the book's thread until the gate opens: the export stands behind it.
+    const auto before = services->exports.toOutput({}, [gate](std::string_view) -> Result<> {
+        gate.wait();
+        return {};
+    });
+    press(Qt::Key_E, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return exports().isVisible(); }));
+    exports().setService(&services->exports);
+    exports().ask({});
+    nextExport = write("out.json", "the old one");
+    button(exports(), QStringLiteral("Export"))->click();
+    ASSERT_TRUE(exports().isWorking());
+    EXPECT_FALSE(exports().findChild<WorkBar*>()->isVisible()) << "not for what is done at once";
+    EXPECT_TRUE(eventually([&] { return exports().findChild<WorkBar*>()->isVisible(); }));
+    button(exports(), QStringLiteral("Cancel"))->click();
+    open.set_value();
+    EXPECT_TRUE(eventually([&] { return !exports().isWorking(); }));
+    EXPECT_TRUE(exports().outcome().startsWith(QStringLiteral("Stopped"))) << exports().outcome().toStdString();
+    ASSERT_TRUE(before.result());
+    QFile file(nextExport);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), QByteArray("the old one"));
+    exports().setService(nullptr);
 }
 
 TEST_F(Transfer, AnEndlessTitleWidensNothing) {
