@@ -3,6 +3,7 @@
 
 #include "gui/search/search_result.h"
 
+#include <QColor>
 #include <QFont>
 
 class QTextLayout;
