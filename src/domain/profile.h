@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/answer.h"
+#include "domain/book_info.h"
 #include "domain/deal.h"
 #include "domain/deal_event.h"
 #include "domain/encounter.h"
@@ -18,6 +19,13 @@ namespace ajar {
 
 /// A record with all that belongs to it, as a page shows it and a file carries it. Lists are ordered by position where
 /// there is one, else by id; `tags` alphabetically; a deal's `events` from the oldest to the newest.
+struct OwnerProfile {
+    Owner owner;
+    std::vector<Origin> origins;
+
+    bool operator==(const OwnerProfile&) const = default;
+};
+
 struct OrganisationProfile {
     Organisation organisation;
     std::vector<ContactPoint> contactPoints;

@@ -58,6 +58,16 @@ ContentHash hashOfProfile(const Profile& profile) {
 }
 
 template <class Record>
+ContentHash hashOfFields(const Record& record) {
+    return {hashOf([&record](JsonEmitter& json) {
+                json.beginObject();
+                writeFields(json, record);
+                json.endObject();
+            }),
+            {}};
+}
+
+template <class Record>
 ContentHash hashOfRow(const Record& record) {
     return {hashOf([&record](JsonEmitter& json) { write(json, record); }), {}};
 }
@@ -81,12 +91,7 @@ ContentHash contentHash(const EncounterProfile& profile) {
 }
 
 ContentHash contentHash(const Review& review) {
-    return {hashOf([&review](JsonEmitter& json) {
-                json.beginObject();
-                writeFields(json, review);
-                json.endObject();
-            }),
-            {}};
+    return hashOfFields(review);
 }
 
 ContentHash contentHash(const ReviewedDeal& reviewed) {
@@ -102,7 +107,7 @@ ContentHash contentHash(const Owner& owner) {
     said.id = {};
     said.isMe = false;
     said.entered = {};
-    return hashOfRow(said);
+    return hashOfFields(said);
 }
 
 ContentHash contentHash(const Tag& tag) {

@@ -34,8 +34,8 @@ struct Context {
 const Uuid& idOf(const JsonBook& book) {
     return book.info.id.uuid;
 }
-const Uuid& idOf(const Owner& owner) {
-    return owner.id.uuid;
+const Uuid& idOf(const OwnerProfile& profile) {
+    return profile.owner.id.uuid;
 }
 const Uuid& idOf(const OrganisationProfile& profile) {
     return profile.organisation.id.uuid;
@@ -158,7 +158,7 @@ public:
     }
     std::unique_ptr<JsonFrame> array() override {
         switch (m_next) {
-        case 4: return section<Owner>();
+        case 4: return section<OwnerProfile>();
         case 5: return section<OrganisationProfile>();
         case 6: return section<PersonProfile>();
         case 7: return section<DealProfile>();

@@ -19,7 +19,7 @@ public:
     virtual ~JsonVisitor() = default;
 
     virtual void take(JsonBook book, std::int64_t line) = 0; ///< once, before all others
-    virtual void take(Owner owner, std::int64_t line) = 0;
+    virtual void take(OwnerProfile profile, std::int64_t line) = 0;
     virtual void take(OrganisationProfile profile, std::int64_t line) = 0;
     virtual void take(PersonProfile profile, std::int64_t line) = 0;
     virtual void take(PersonReference person, std::int64_t line) = 0;

@@ -49,9 +49,9 @@ void JsonBookWriter::begin(const BookInfo& book, std::span<const Tag> tags, std:
     m_json.endObject();
 }
 
-void JsonBookWriter::add(const Owner& owner) {
-    enter(Section::Owners, owner.id.uuid);
-    write(m_json, owner);
+void JsonBookWriter::add(const OwnerProfile& profile) {
+    enter(Section::Owners, profile.owner.id.uuid);
+    write(m_json, profile, m_writing);
     ++m_counts.owners;
 }
 

@@ -50,7 +50,7 @@ public:
     /// `origins` are those that belong to the book itself.
     void begin(const BookInfo& book, std::span<const Tag> tags, std::span<const Origin> origins,
                ExportScope scope = ExportScope::WholeBook);
-    void add(const Owner& owner);
+    void add(const OwnerProfile& profile);
     void add(const OrganisationProfile& profile);
     void add(const PersonProfile& profile);
     void add(const PersonReference& person);

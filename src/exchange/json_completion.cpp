@@ -80,8 +80,9 @@ void complete(JsonBook& book) {
     origins(book.origins, "book", book.info.id.uuid);
 }
 
-void complete(Owner& owner) {
-    expectValid(validate(owner), {});
+void complete(OwnerProfile& profile) {
+    expectValid(validate(profile.owner), {});
+    origins(profile.origins, "owner", profile.owner.id.uuid);
 }
 
 void complete(OrganisationProfile& profile) {

@@ -10,7 +10,7 @@ namespace ajar::exchange {
 // theirs do not travel.
 
 void complete(JsonBook& book);
-void complete(Owner& owner);
+void complete(OwnerProfile& profile);
 void complete(OrganisationProfile& profile);
 void complete(PersonProfile& profile);
 void complete(DealProfile& profile);

@@ -39,6 +39,13 @@ void origins(JsonEmitter& json, const std::vector<Origin>& origins, const Profil
 
 } // namespace
 
+void write(JsonEmitter& json, const OwnerProfile& profile, ProfileWriting& writing) {
+    json.beginObject();
+    writeFields(json, profile.owner);
+    origins(json, profile.origins, writing);
+    json.endObject();
+}
+
 void write(JsonEmitter& json, const OrganisationProfile& profile, ProfileWriting& writing) {
     json.beginObject();
     writeFields(json, profile.organisation);

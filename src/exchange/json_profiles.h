@@ -21,6 +21,7 @@ struct ProfileWriting {
 
 // The objects of docs/formats/ajar-1.schema.json that hold lists. Lists are put in order here, whatever order they come in.
 
+void write(JsonEmitter& json, const OwnerProfile& profile, ProfileWriting& writing);
 void write(JsonEmitter& json, const OrganisationProfile& profile, ProfileWriting& writing);
 void write(JsonEmitter& json, const PersonProfile& profile, ProfileWriting& writing);
 void write(JsonEmitter& json, const DealProfile& profile, ProfileWriting& writing);

@@ -14,8 +14,7 @@ void write(JsonEmitter& json, const Tag& tag) {
     json.endObject();
 }
 
-void write(JsonEmitter& json, const Owner& owner) {
-    json.beginObject();
+void writeFields(JsonEmitter& json, const Owner& owner) {
     field(json, "id", owner.id);
     field(json, "name", owner.name);
     field(json, "email", owner.email);
@@ -23,7 +22,6 @@ void write(JsonEmitter& json, const Owner& owner) {
     field(json, "manager", owner.manager);
     field(json, "team", owner.team);
     field(json, "entered", owner.entered);
-    json.endObject();
 }
 
 void write(JsonEmitter& json, const ContactPoint& point) {

@@ -11,7 +11,6 @@ namespace ajar::exchange {
 // holds one is not named again inside it.
 
 void write(JsonEmitter& json, const Tag& tag);
-void write(JsonEmitter& json, const Owner& owner);
 void write(JsonEmitter& json, const ContactPoint& point);
 void write(JsonEmitter& json, const Affiliation& affiliation);
 void write(JsonEmitter& json, const RememberedDate& date);
@@ -28,6 +27,7 @@ void write(JsonEmitter& json, const ReviewedDeal& reviewed);
 void write(JsonEmitter& json, const Origin& origin);
 
 /// The fields of the records that hold lists, from `id` up to the first list.
+void writeFields(JsonEmitter& json, const Owner& owner);
 void writeFields(JsonEmitter& json, const Organisation& organisation);
 void writeFields(JsonEmitter& json, const Person& person);
 void writeFields(JsonEmitter& json, const Deal& deal);

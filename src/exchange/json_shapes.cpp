@@ -100,6 +100,14 @@ const JsonShape<Origin>& origin() {
     return shape;
 }
 
+const JsonShape<Owner>& owner() {
+    using R = Owner;
+    static const auto shape = Keys<R>()("id", &R::id)("name", &R::name)("email", &R::email)("is_me", &R::isMe)(
+                                  "manager", &R::manager)("team", &R::team)("entered", &R::entered)
+                                  .take();
+    return shape;
+}
+
 const JsonShape<ContactPoint>& contactPoint() {
     using R = ContactPoint;
     static const auto shape =
@@ -291,11 +299,9 @@ const JsonShape<JsonBook>& shapeOf() {
 }
 
 template <>
-const JsonShape<Owner>& shapeOf() {
-    using R = Owner;
-    static const auto shape = Keys<R>()("id", &R::id)("name", &R::name)("email", &R::email)("is_me", &R::isMe)(
-                                  "manager", &R::manager)("team", &R::team)("entered", &R::entered)
-                                  .take();
+const JsonShape<OwnerProfile>& shapeOf() {
+    using P = OwnerProfile;
+    static const auto shape = Keys<P>().all(&P::owner, owner()).list("origins", &P::origins, origin()).take();
     return shape;
 }
 

@@ -24,7 +24,7 @@ template <class Target>
 template <>
 const JsonShape<JsonBook>& shapeOf();
 template <>
-const JsonShape<Owner>& shapeOf();
+const JsonShape<OwnerProfile>& shapeOf();
 template <>
 const JsonShape<OrganisationProfile>& shapeOf();
 template <>

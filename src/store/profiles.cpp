@@ -10,6 +10,9 @@
 namespace ajar::store {
 namespace {
 
+const Uuid& idOf(const OwnerProfile& profile) {
+    return profile.owner.id.uuid;
+}
 const Uuid& idOf(const OrganisationProfile& profile) {
     return profile.organisation.id.uuid;
 }
@@ -85,6 +88,10 @@ private:
 
 constexpr std::string_view kByPosition = "r.position, r.id";
 
+void fillAll(Run<OwnerProfile> run) {
+    run.fillOrigins();
+}
+
 void fillAll(Run<OrganisationProfile> run) {
     using Profile = OrganisationProfile;
     run.fill(&Profile::contactPoints, "organisation", kByPosition);
@@ -155,6 +162,10 @@ Profile one(Connection& connection, Id<Record> id, Record Profile::*root) {
 }
 
 } // namespace
+
+OwnerProfile loadOwnerProfile(Connection& connection, Id<Owner> owner) {
+    return one(connection, owner, &OwnerProfile::owner);
+}
 
 OrganisationProfile loadOrganisationProfile(Connection& connection, Id<Organisation> organisation) {
     return one(connection, organisation, &OrganisationProfile::organisation);

@@ -9,6 +9,7 @@
 namespace ajar::store {
 
 /// A record with all that belongs to it, in the order that domain/profile.h says. Throws Failure(NotFound).
+[[nodiscard]] OwnerProfile loadOwnerProfile(Connection& connection, Id<Owner> owner);
 [[nodiscard]] OrganisationProfile loadOrganisationProfile(Connection& connection, Id<Organisation> organisation);
 [[nodiscard]] PersonProfile loadPersonProfile(Connection& connection, Id<Person> person);
 [[nodiscard]] DealProfile loadDealProfile(Connection& connection, Id<Deal> deal);

@@ -303,6 +303,30 @@ TEST_P(Gathered, AnOwnerOfTheSameNameIsTheSame) {
     expectSound();
 }
 
+TEST_P(Gathered, WhereAnOwnerCameFromComesWithThem) {
+    Origin origin;
+    origin.id = there.desk.ids.next<Origin>();
+    origin.source = "maven-crm";
+    origin.key = "Kim Berg";
+    origin.kind = "owner";
+    origin.record = me().id.uuid;
+    origin.hash = "abc";
+    origin.entered = there.clock.now();
+    {
+        store::Deed deed(there.connection(), there.clock, "Import files");
+        deed.insert(origin);
+        ASSERT_TRUE(deed.commit());
+    }
+    ownerThere = "ROBIN Fields"; // who is the book's own Robin Fields
+    (void)here.person("Own Person");
+    (void)gather();
+    const auto theirs = store::find(here.connection(), origin.id);
+    ASSERT_TRUE(theirs);
+    EXPECT_EQ(theirs->record.record, here.only<Owner>().id.uuid);
+    EXPECT_EQ(gather().done.number, 0);
+    expectSound();
+}
+
 TEST_P(Gathered, ATagOfTheSameNameIsTheSame) {
     const auto tagged = [](TestDesk& desk, const std::string& name) {
         NewPerson person;

@@ -44,7 +44,7 @@ TEST(ContentHash, TellsPrivateRecordsApart) {
 }
 
 TEST(ContentHash, OfAnOwnerOrTagIsTheSameInEveryBook) {
-    auto owner = fullBook().owners.front();
+    auto owner = fullBook().owners.front().owner;
     const auto hash = contentHash(owner);
     owner.id.uuid.bytes[3] = 9;
     owner.isMe = !owner.isMe;

@@ -19,7 +19,7 @@ public:
         m_writer.begin(book.info, book.tags, book.origins,
                        book.isWhole ? ExportScope::WholeBook : ExportScope::Extract);
     }
-    void take(ajar::Owner owner, std::int64_t /*line*/) override { m_writer.add(owner); }
+    void take(ajar::OwnerProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }
     void take(ajar::OrganisationProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }
     void take(ajar::PersonProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }
     void take(PersonReference person, std::int64_t /*line*/) override { m_writer.add(person); }

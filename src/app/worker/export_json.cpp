@@ -38,7 +38,7 @@ void writeBook(store::Connection& connection, JsonBookWriter& writer) {
     writer.begin(book, store::plain(store::select<Tag>(connection, "ORDER BY r.id")),
                  store::plain(store::select<Origin>(connection, "WHERE r.record = $1 ORDER BY r.id", book.id)));
     for (const auto& owner : store::select<Owner>(connection, "ORDER BY r.id"))
-        writer.add(owner.record);
+        writer.add(store::loadOwnerProfile(connection, owner.record.id));
     writeAll(connection, writer, &OrganisationProfile::organisation);
     writeAll(connection, writer, &PersonProfile::person);
     writeAll(connection, writer, &DealProfile::deal);

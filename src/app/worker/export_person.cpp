@@ -180,7 +180,7 @@ void Profile::write(exchange::JsonBookWriter& writer) const {
             tags.push_back(tag.record);
     writer.begin(store::loadBookInfo(m_connection).record, tags, {}, exchange::ExportScope::Extract);
     for (const auto& owner : m_owners)
-        writer.add(store::load(m_connection, owner).record);
+        writer.add(store::loadOwnerProfile(m_connection, owner));
     for (const auto& [id, organisation] : m_organisations)
         writer.add(organisation);
     std::set<Id<Person>> people = m_others;

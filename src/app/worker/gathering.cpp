@@ -126,18 +126,22 @@ void Gathering::gatherTag(const Tag& theirs, std::int64_t line) {
     }
 }
 
-void Gathering::take(Owner owner, std::int64_t line) {
+void Gathering::take(OwnerProfile profile, std::int64_t line) {
     ++m_counts->rows;
+    if (!m_becomes) {
+        const auto ours = gatherOwner(std::move(profile.owner), line);
+        for (auto& origin : profile.origins)
+            origin.record = ours.uuid;
+        return m_changes.addOrigins(profile.origins);
+    }
     const std::int64_t before = m_changes.writes();
-    const bool isThere = store::find(connection(), owner.id).has_value();
-    if (m_becomes)
-        restoreOwner(owner);
-    else
-        gatherOwner(std::move(owner), line);
-    if (m_becomes && !isThere)
-        ++m_counts->created;
-    else if (m_becomes)
+    const bool isThere = store::find(connection(), profile.owner.id).has_value();
+    restoreOwner(profile.owner);
+    if (isThere)
         countSince(before);
+    else
+        ++m_counts->created;
+    m_changes.addOrigins(profile.origins);
 }
 
 void Gathering::restoreOwner(const Owner& theirs) {
@@ -162,7 +166,7 @@ std::optional<store::Versioned<Owner>> Gathering::sameOwner(const Owner& theirs,
     return std::nullopt;
 }
 
-void Gathering::gatherOwner(Owner theirs, std::int64_t line) {
+Id<Owner> Gathering::gatherOwner(Owner theirs, std::int64_t line) {
     const auto theirId = theirs.id;
     theirs.isMe = false; // of that book; who is me here is this book's own
     const ContentHash hash = exchange::contentHash(theirs);
@@ -173,7 +177,7 @@ void Gathering::gatherOwner(Owner theirs, std::int64_t line) {
         m_met.insert(theirId);
         writeMark(mark, kindOf<Owner>(), theirId.uuid, theirId.uuid, hash);
         ++m_counts->created;
-        return;
+        return theirId;
     }
     const auto id = ours->record.id;
     m_met.insert(id);
@@ -200,6 +204,7 @@ void Gathering::gatherOwner(Owner theirs, std::int64_t line) {
         }
     }
     countSince(before);
+    return id;
 }
 
 void Gathering::take(OrganisationProfile profile, std::int64_t line) {

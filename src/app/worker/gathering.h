@@ -24,7 +24,7 @@ public:
     Gathering(Desk& desk, store::Deed& deed, std::string file, ImportReport& report, RowCounts& counts);
 
     void take(exchange::JsonBook book, std::int64_t line) override;
-    void take(Owner owner, std::int64_t line) override;
+    void take(OwnerProfile profile, std::int64_t line) override;
     void take(OrganisationProfile profile, std::int64_t line) override;
     void take(PersonProfile profile, std::int64_t line) override;
     void take(exchange::PersonReference person, std::int64_t line) override;
@@ -43,7 +43,8 @@ private:
     void becomeBook(const exchange::JsonBook& book);
     void gatherTag(const Tag& theirs, std::int64_t line);
     void restoreOwner(const Owner& theirs);
-    void gatherOwner(Owner theirs, std::int64_t line);
+    /// Gives the owner of the book that it is taken for.
+    [[nodiscard]] Id<Owner> gatherOwner(Owner theirs, std::int64_t line);
     [[nodiscard]] std::optional<store::Versioned<Owner>> sameOwner(const Owner& theirs, const Mark& mark);
 
     template <class Profile, class Record>

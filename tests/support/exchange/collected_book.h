@@ -26,7 +26,7 @@ public:
         book.origins = read.origins;
         isWhole = read.isWhole;
     }
-    void take(Owner owner, std::int64_t /*line*/) override { add(book.owners, std::move(owner)); }
+    void take(OwnerProfile profile, std::int64_t /*line*/) override { add(book.owners, std::move(profile)); }
     void take(OrganisationProfile profile, std::int64_t /*line*/) override {
         add(book.organisations, std::move(profile));
     }

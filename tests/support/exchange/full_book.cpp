@@ -376,15 +376,16 @@ FullBook fullBook() {
                       }),
                  made(id<Tag>(21, 2), [](Tag& r) { r.name = "board"; })};
     book.origins = origins(0, "book", book.info.id.uuid);
-    book.owners = {made(kOwner,
-                        [](Owner& r) {
-                            r.name = "S. Ito";
-                            r.email = "s@example.org";
-                            r.isMe = true;
-                            r.manager = "Berg";
-                            r.team = "North";
-                        }),
-                   made(id<Owner>(1, 2), [](Owner& r) { r.name = "Berg"; })};
+    book.owners = {{made(kOwner,
+                         [](Owner& r) {
+                             r.name = "S. Ito";
+                             r.email = "s@example.org";
+                             r.isMe = true;
+                             r.manager = "Berg";
+                             r.team = "North";
+                         }),
+                    origins(1, "owner", kOwner.uuid)},
+                   {made(id<Owner>(1, 2), [](Owner& r) { r.name = "Berg"; }), {}}};
 
     OrganisationProfile organisation;
     organisation.organisation = made(kOrganisation, [](Organisation& r) {

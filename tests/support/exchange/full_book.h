@@ -15,7 +15,7 @@ struct FullBook {
     BookInfo info;
     std::vector<Tag> tags;
     std::vector<Origin> origins;
-    std::vector<Owner> owners;
+    std::vector<OwnerProfile> owners;
     std::vector<OrganisationProfile> organisations;
     std::vector<PersonProfile> people;
     std::vector<exchange::PersonReference> references; ///< written after the people
