@@ -284,6 +284,17 @@ class Journey:
         assert self.newest()["name"] == "Log encounter", self.newest()
         print("  one call logged", flush=True)
 
+    def quit(self):
+        """By its keys, again where the first ones came while the window had none."""
+        ended = lambda: self.window.process.poll() is not None  # noqa: E731
+        for _ in range(3):
+            self.press("ctrl+q")
+            try:
+                return until(ended, "it ends", 15)
+            except AssertionError:
+                print("  still there, Ctrl+Q again", flush=True)
+        return until(ended, "it ends")
+
     def run(self, by_mouse):
         self.told()
         self.sort(by_mouse)
@@ -294,8 +305,7 @@ class Journey:
             self.look_around()
             self.write_down()
         self.told()
-        self.press("ctrl+q")
-        until(lambda: self.window.process.poll() is not None, "it ends")
+        self.quit()
         assert self.window.process.returncode == 0, self.window.process.returncode
         self.cli("check")
 
@@ -308,7 +318,7 @@ def travel(desktop, folder, by_mouse):
         journey.run(by_mouse)
     except BaseException:
         if journey is not None and journey.window.process.poll() is None:
-            print("on the screen:\n" + journey.window.words(), file=sys.stderr)
+            print(f"the keys are with “{journey.window.focused()}”, on the screen:\n{journey.window.words()}", file=sys.stderr)
         with open(os.path.join(folder, "ajar.log"), errors="replace") as log:
             print("it said:\n" + log.read()[-4000:], file=sys.stderr)
         raise

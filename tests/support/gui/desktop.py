@@ -113,7 +113,7 @@ class Desktop:
         subprocess.run(["xdotool", *map(str, arguments)], env=self.environment, check=True, capture_output=True, timeout=60)
 
     def key(self, *names):
-        self.tell("key", "--clearmodifiers", *names)
+        self.tell("key", "--delay", 20, *names)
 
     def type(self, text):
         self.tell("type", "--delay", 15, text)
