@@ -10,7 +10,6 @@ namespace {
 
 constexpr int kMostMinutes = 1440;
 constexpr int kWholeShare = 10'000;
-constexpr int kMostOffset = 14 * 60; // Kiribati; the west ends at 12 hours
 
 bool canHoldMinutes(EncounterState state) {
     return state == EncounterState::Happened || state == EncounterState::Planned;

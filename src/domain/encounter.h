@@ -24,6 +24,9 @@ enum class Outcome { Advance, Continuation, Order, NoSale, None };
 /// The rep's estimate of who spoke.
 enum class TheySpoke { MostlyThem, Even, MostlyUs };
 
+/// No clock is further from UTC than Kiribati's; the west ends at 12 hours. In minutes.
+inline constexpr int kMostOffset = 14 * 60;
+
 /// Something that happened, or is planned to, between us and one or more people.
 struct Encounter {
     Id<Encounter> id;

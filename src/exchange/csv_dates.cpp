@@ -2,6 +2,7 @@
 #include "exchange/csv_dates.h"
 
 #include "base/text.h"
+#include "domain/encounter.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,6 @@ namespace {
 constexpr std::size_t kMostBytes = 60;
 constexpr int kCenturyTurns = 70; ///< as POSIX reads two digits of a year
 constexpr int kMinutesAnHour = 60;
-constexpr int kMostOffset = 14 * kMinutesAnHour;
 
 struct Month {
     std::string_view start; ///< of its name, folded

@@ -113,7 +113,7 @@ std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter
     auto query =
         connection.query("SELECT d.lean, count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d "
                          "WHERE d.bucket = 'pending'" +
-                         filter.condition("d.id") + " GROUP BY d.lean, d.currency");
+                         filter.ofDeal() + " GROUP BY d.owner, d.lean, d.currency");
     while (query.step())
         if (const auto lean = fromCode<Lean>(query.text(0)))
             addTotal(totals[static_cast<std::size_t>(*lean)], query, 1);
@@ -122,12 +122,12 @@ std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter
 
 ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
                          const DealFilter& filter) {
-    // Grouped as deal_by_bucket stands, so that nothing has to be sorted: by call as well, which is added up here.
+    // Grouped as deal_by_bucket stands, so that nothing has to be sorted: by owner and call as well, which is added up here.
     ClosedTotal total;
     if (!from) {
         auto query = connection.query(
             "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d WHERE d.bucket = $1" +
-            filter.condition("d.id") + " GROUP BY d.lean, d.currency");
+            filter.ofDeal() + " GROUP BY d.owner, d.lean, d.currency");
         query.bind(toCode(bucket));
         while (query.step())
             addTotal(total.inside, query, 0);
@@ -137,7 +137,7 @@ ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Da
         "SELECT CAST(sum(CASE WHEN d.closed BETWEEN $2 AND $3 THEN 1 ELSE 0 END) AS bigint), d.currency, "
         "CAST(coalesce(sum(CASE WHEN d.closed BETWEEN $2 AND $3 THEN d.value END), 0) AS bigint), count(*), "
         "CAST(sum(CASE WHEN d.closed IS NULL THEN 1 ELSE 0 END) AS bigint) FROM deal d WHERE d.bucket = $1" +
-        filter.condition("d.id") + " GROUP BY d.lean, d.currency");
+        filter.ofDeal() + " GROUP BY d.owner, d.lean, d.currency");
     query.bind(toCode(bucket), *from, to);
     while (query.step()) {
         if (query.integer(0) > 0)
@@ -163,9 +163,9 @@ constexpr std::string_view kOfShelf = "WHERE c.bucket = 'pending' AND c.lean = $
 
 std::vector<CardRow> byNextStep(Connection& connection, Lean lean, const PendingKey& after, int limit,
                                 const DealFilter& filter) {
-    auto query = connection.query(
-        cardHead() + std::string(kOfShelf) + "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5)" +
-        filter.condition("c.deal") + " ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6");
+    auto query = connection.query(cardHead() + std::string(kOfShelf) +
+                                  "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5)" +
+                                  filter.ofCard() + " ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6");
     query.bind(toCode(lean), after.nextStep, after.expected, after.titleKey, after.deal, limit);
     return readCards(query);
 }
@@ -176,7 +176,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
     std::vector<CardRow> rows;
     if (!after.lastContact) {
         auto query = connection.query(cardHead() + std::string(kOfShelf) + "c.last_contact IS NULL AND c.deal > $2" +
-                                      filter.condition("c.deal") + " ORDER BY c.deal LIMIT $3");
+                                      filter.ofCard() + " ORDER BY c.deal LIMIT $3");
         query.bind(toCode(lean), after.deal, limit);
         rows = readCards(query);
     }
@@ -184,7 +184,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
     if (rest <= 0)
         return rows;
     auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.last_contact, c.deal) > ($2, $3)" +
-                                  filter.condition("c.deal") + " ORDER BY c.last_contact, c.deal LIMIT $4");
+                                  filter.ofCard() + " ORDER BY c.last_contact, c.deal LIMIT $4");
     if (after.lastContact)
         query.bind(toCode(lean), *after.lastContact, after.deal, rest);
     else
@@ -197,7 +197,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
 std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey& after, int limit,
                              const DealFilter& filter) {
     auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.trust, c.deal) > ($2, $3)" +
-                                  filter.condition("c.deal") + " ORDER BY c.trust, c.deal LIMIT $4");
+                                  filter.ofCard() + " ORDER BY c.trust, c.deal LIMIT $4");
     query.bind(toCode(lean), after.trust, after.deal, limit);
     return readCards(query);
 }
@@ -229,7 +229,7 @@ PendingKey keyOf(const CardRow& row) {
 }
 
 std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealFilter& filter) {
-    auto query = connection.query(cardHead() + "WHERE c.deal = $1" + filter.condition("c.deal"));
+    auto query = connection.query(cardHead() + "WHERE c.deal = $1" + filter.ofCard());
     query.bind(deal);
     if (!query.step())
         return std::nullopt;
@@ -239,7 +239,7 @@ std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealF
 std::vector<CardRow> staleCards(Connection& connection, Instant until, int limit, const DealFilter& filter) {
     auto query = connection.query(
         cardHead() + "WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' AND coalesce(c.lean_at, 0) < $1" +
-        filter.condition("c.deal") + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
+        filter.ofCard() + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
     query.bind(until, limit);
     return readCards(query);
 }
@@ -255,14 +255,14 @@ std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::opt
         auto query = connection.query(cardHead() +
                                       "WHERE c.bucket = $1 AND c.closed >= $2 AND (c.closed < $3 OR (c.closed = $3 AND "
                                       "c.deal < $4))" +
-                                      filter.condition("c.deal") + " ORDER BY c.closed DESC, c.deal DESC LIMIT $5");
+                                      filter.ofCard() + " ORDER BY c.closed DESC, c.deal DESC LIMIT $5");
         query.bind(toCode(bucket), least, most, after ? after->deal.uuid : last, limit);
         rows = readCards(query);
     }
     const int rest = limit - static_cast<int>(rows.size());
     if (!from && rest > 0) {
         auto query = connection.query(cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3" +
-                                      filter.condition("c.deal") + " ORDER BY c.deal DESC LIMIT $4");
+                                      filter.ofCard() + " ORDER BY c.deal DESC LIMIT $4");
         query.bind(toCode(bucket), kNoDay, after && after->closed == kNoDay ? after->deal.uuid : last, rest);
         auto more = readCards(query);
         std::ranges::move(more, std::back_inserter(rows));
@@ -322,8 +322,9 @@ std::optional<TalkRow> lastTalk(Connection& connection, Id<Deal> deal) {
 }
 
 bool ownsDeals(Connection& connection, Id<Owner> owner) {
-    auto query = connection.query("SELECT 1 FROM deal WHERE owner = $1 LIMIT 1");
-    query.bind(owner);
+    auto query = connection.query("SELECT 1 FROM deal WHERE bucket IN ($1, $2, $3) AND owner = $4 LIMIT 1");
+    query.bind(toCode(Bucket::Pending), toCode(Bucket::Sold), toCode(Bucket::NotSold),
+               owner); // as deal_by_bucket stands
     return query.step();
 }
 

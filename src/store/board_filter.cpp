@@ -103,12 +103,12 @@ DealFilter::DealFilter(Connection& connection, const BoardFilter& wanted) {
         found.narrow(kWithText, pattern);
 }
 
-std::string DealFilter::condition(std::string_view column) const {
+std::string DealFilter::condition(std::string_view owner, std::string_view deal) const {
     std::string condition;
     if (!m_owner.empty())
-        condition += " AND d.owner = " + m_owner;
+        condition.append(" AND ").append(owner).append(" = ").append(m_owner);
     if (m_isFound)
-        condition.append(" AND ").append(column).append(" IN (SELECT f.deal FROM board_found f)");
+        condition.append(" AND ").append(deal).append(" IN (SELECT f.deal FROM board_found f)");
     return condition;
 }
 

@@ -21,18 +21,20 @@ struct BoardFilter {
     bool operator==(const BoardFilter&) const = default;
 };
 
-/// A filter in the making of one board. An owner is compared, which an index of sums holds as well; for all else the deals that fit are
+/// A filter in the making of one board. An owner is compared, which the indexes of sums and shelves hold; for all else the deals that fit are
 /// looked up once, into a temporary table of which a connection has one: so only the newest filter that needs it holds.
 class DealFilter {
 public:
     DealFilter() = default;
     DealFilter(Connection& connection, const BoardFilter& wanted);
 
-    /// A condition on the column that holds a deal's id, from " AND" on, in a statement where the deal itself is `d`; empty where all
-    /// deals are wanted.
-    [[nodiscard]] std::string condition(std::string_view column) const;
+    /// A condition on `deal d`, or on `deal_card c`, from " AND" on; empty where all deals are wanted.
+    [[nodiscard]] std::string ofDeal() const { return condition("d.owner", "d.id"); }
+    [[nodiscard]] std::string ofCard() const { return condition("c.owner", "c.deal"); }
 
 private:
+    [[nodiscard]] std::string condition(std::string_view owner, std::string_view deal) const;
+
     std::string m_owner; ///< as an expression; empty: of all
     bool m_isFound = false;
 };

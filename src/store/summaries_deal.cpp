@@ -102,6 +102,8 @@ std::optional<DealCard> DealCardMaker::next() {
     card.expected = deal.expected.value_or(DealCard::kNever);
     card.closed = deal.closed.value_or(DealCard::kNever);
     detail::readValue(m_deals, 5, card.titleKey);
+    if (deal.owner)
+        card.owner = deal.owner->uuid;
     m_promises.each(card.deal, [&card](const Query& row) { detail::readValue(row, 1, card.nextStep); });
     addPeople(card);
     addContacts(card);

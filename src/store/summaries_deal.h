@@ -23,6 +23,8 @@ struct DealCard {
     Day expected = kNever;
     Day closed = kNever;
     std::string titleKey;
+    std::optional<Uuid>
+        owner; ///< in the indexes of a shelf, so that one owner's cards are found without a look at all others
     std::optional<Uuid> lead;
     /// Of the encounters that name the deal and, while it is pending, of any with one of its people: rotting counts from the last one.
     /// A closed deal does not rot; so that logging an encounter need not write all that its people ever bought.
@@ -51,6 +53,7 @@ struct DealCard {
         v("expected", c.expected...);
         v("closed", c.closed...);
         v("title_key", c.titleKey...);
+        v("owner", c.owner...);
         v("lead", c.lead...);
         v("last_contact", c.lastContact...);
         v("trust", c.trust...);

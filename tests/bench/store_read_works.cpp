@@ -45,7 +45,7 @@ void pipeline(Connection& connection) {
 void rawPipeline(Connection& connection) {
     (void)drain(connection,
                 "SELECT bucket, lean, currency, count(*), sum(value) FROM deal WHERE bucket = 'pending' "
-                "GROUP BY bucket, lean, currency",
+                "GROUP BY bucket, owner, lean, currency",
                 5);
     constexpr std::string_view kCard =
         "SELECT d.title, d.value, d.currency, d.opened, d.expected, o.name, p.name, w.trust, w.rapport, w.respect, "
@@ -61,7 +61,7 @@ void rawPipeline(Connection& connection) {
     for (const std::string bucket : {"sold", "not_sold"}) {
         (void)drain(connection,
                     "SELECT currency, count(*), sum(value) FROM deal WHERE bucket = '" + bucket +
-                        "' AND closed >= 20608 GROUP BY currency",
+                        "' AND closed >= 20608 GROUP BY owner, lean, currency",
                     3);
         (void)drain(connection,
                     std::string(kCard) + "WHERE c.bucket = '" + bucket +

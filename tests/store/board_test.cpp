@@ -119,6 +119,16 @@ TYPED_TEST(AShelf, GivesEachCardOnceInItsOrderWhateverThePage) {
     EXPECT_GE(cards, 30U);
 }
 
+TYPED_TEST(AShelf, LooksAtThePlannedEncountersOfADealAlone) {
+    auto plan =
+        this->connection().query("EXPLAIN QUERY PLAN SELECT e.started FROM encounter_deal x JOIN encounter e ON "
+                                 "e.id = x.encounter WHERE x.deal = x'00' AND e.state = 'planned'");
+    std::string words;
+    while (plan.step())
+        words += plan.text(3);
+    EXPECT_THAT(words, testing::HasSubstr("encounter_planned"));
+}
+
 TYPED_TEST(AShelf, IsReadThroughAnIndexInEveryOrder) {
     for (const std::string order :
          {"c.next_step, c.expected, c.title_key, c.deal", "c.last_contact, c.deal", "c.trust, c.deal"}) {

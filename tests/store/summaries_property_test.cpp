@@ -64,6 +64,8 @@ DealCard expectedCard(Connection& connection, const Deal& deal) {
     card.expected = deal.expected.value_or(DealCard::kNever);
     card.closed = deal.closed.value_or(DealCard::kNever);
     card.titleKey = fold(deal.title);
+    if (deal.owner)
+        card.owner = deal.owner->uuid;
     for (const auto& promise : recordsOf<Promise>(connection, "WHERE r.deal = $1", deal.id))
         if (promise.by == PromiseBy::Us && promise.state == PromiseState::Open)
             card.nextStep = std::min(card.nextStep, promise.due);

@@ -149,8 +149,8 @@ CREATE TABLE deal (
     after_sale_words TEXT NOT NULL,
     entered INTEGER NOT NULL
 ) STRICT;
--- Covers the sums by bucket, lean and currency of the board's heads (docs/performance.md).
-CREATE INDEX deal_by_bucket ON deal(bucket, lean, currency, closed, value, owner, id);
+-- Covers the sums by bucket, lean and currency of the board's heads, of all deals and of one owner's (docs/performance.md).
+CREATE INDEX deal_by_bucket ON deal(bucket, owner, lean, currency, closed, value, id);
 CREATE INDEX deal_by_title ON deal(title_key, id);
 CREATE INDEX deal_by_organisation ON deal(organisation) WHERE organisation IS NOT NULL;
 CREATE INDEX deal_by_follows ON deal(follows) WHERE follows IS NOT NULL;
@@ -205,6 +205,8 @@ CREATE TABLE encounter (
     entered INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX encounter_by_start ON encounter(started, id);
+-- Of a deal's encounters few are planned; this finds them without a look at each of the others.
+CREATE UNIQUE INDEX encounter_planned ON encounter(id) WHERE state = 'planned';
 
 CREATE TABLE encounter_person (
     n INTEGER PRIMARY KEY,
@@ -462,6 +464,7 @@ CREATE TABLE deal_card (
     expected INTEGER NOT NULL,
     closed INTEGER NOT NULL,
     title_key TEXT NOT NULL,
+    owner BLOB,
     lead BLOB,
     last_contact INTEGER,
     trust INTEGER NOT NULL,
@@ -474,10 +477,10 @@ CREATE TABLE deal_card (
     lean_why TEXT NOT NULL,
     is_imported INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deal_card_by_order ON deal_card(bucket, lean, next_step, expected, title_key, deal);
-CREATE INDEX deal_card_by_closed ON deal_card(bucket, closed, deal);
-CREATE INDEX deal_card_by_last_contact ON deal_card(lean, last_contact, deal) WHERE bucket = 'pending';
-CREATE INDEX deal_card_by_trust ON deal_card(lean, trust, deal) WHERE bucket = 'pending';
+CREATE INDEX deal_card_by_order ON deal_card(bucket, lean, next_step, expected, title_key, deal, owner);
+CREATE INDEX deal_card_by_closed ON deal_card(bucket, closed, deal, owner);
+CREATE INDEX deal_card_by_last_contact ON deal_card(lean, last_contact, deal, owner) WHERE bucket = 'pending';
+CREATE INDEX deal_card_by_trust ON deal_card(lean, trust, deal, owner) WHERE bucket = 'pending';
 CREATE INDEX deal_card_by_lead ON deal_card(lead) WHERE lead IS NOT NULL;
 
 -- Open next: computed after changes and once a day; its order stands for the day. Not journalled, not exported.
