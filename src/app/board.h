@@ -166,8 +166,9 @@ struct Board {
     std::array<BoardShelf, kShelfCount> shelves = emptyShelves(); ///< in the order of Shelf
     std::optional<BoardEffort> effort;                            ///< absent: not counted (yet)
     bool isFiltered = false;                                      ///< counts, sums and cards are of some deals only
-    std::string undo; ///< name of the deed that undo would take back; empty: none
-    std::string redo; ///< likewise
+    std::optional<Id<Owner>> mine; ///< me, where `BoardRequest::mayBeMine` made it a board of my deals
+    std::string undo;              ///< name of the deed that undo would take back; empty: none
+    std::string redo;              ///< likewise
 
     bool operator==(const Board&) const = default;
     [[nodiscard]] const BoardShelf& at(Shelf shelf) const { return shelves[indexOf(shelf)]; }
@@ -213,12 +214,17 @@ struct BoardChoices {
     bool operator==(const BoardChoices&) const = default;
 };
 
+/// Whose deals a book is first looked at: mine, once I own some and others may, too; else everybody's.
+[[nodiscard]] std::optional<Id<Owner>> beginsWith(const BoardChoices& choices);
+
 struct BoardRequest {
     /// How many cards of each shelf at least (there may be fewer): at first a page, on a refresh as many as are shown.
     std::array<int, kShelfCount> cards{kBoardPage, kBoardPage, kBoardPage, kBoardPage, kBoardPage, kBoardPage};
     Older sold = Older::Hide;
     Older notSold = Older::Hide;
     BoardFilter filter;
+    /// The book was not looked at yet: without a filter, only my deals where it `beginsWith` them.
+    bool mayBeMine = false;
     CardOrder order = CardOrder::NextStep;
     /// A pending deal that is to be among the cards also where it stands behind them: the one in the hand. It comes last on its shelf then.
     std::optional<Id<Deal>> also;

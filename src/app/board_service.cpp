@@ -44,7 +44,14 @@ BoardService::BoardService(std::shared_ptr<Office> office, const std::filesystem
 
 BoardService::~BoardService() = default;
 
+void BoardService::loadAhead(const BoardRequest& request) {
+    auto offered = choices();
+    m_ahead = Ahead{request, load(request), std::move(offered)};
+}
+
 QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
+    if (auto ahead = std::exchange(m_ahead.board, std::nullopt); ahead && m_ahead.request == request)
+        return *std::move(ahead);
     watch();
     auto loaded = m_office->runOnBook([request, effort = m_effort](Desk& desk, store::Book& book) {
         Board board = loadBoard(book, request, desk.local, desk.today());
@@ -59,22 +66,30 @@ QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
 }
 
 void BoardService::countEffort() {
-    if (m_countsEffort)
-        return;
-    m_countsEffort = true;
-    auto* watcher = new QFutureWatcher<Result<BoardEffort>>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher] {
+    m_counting = std::make_shared<EffortCounting>(m_office->local(), m_office->today());
+    countMore();
+}
+
+void BoardService::countMore() {
+    auto* watcher = new QFutureWatcher<Result<bool>>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, counting = m_counting] {
         watcher->deleteLater();
-        m_countsEffort = false;
+        if (counting != m_counting)
+            return; // it was begun anew
         const auto& future = watcher->future();
-        if (future.resultCount() == 0 || !future.result())
-            return; // the board's own answer says why
-        const BoardEffort counted = *future.result();
+        if (future.resultCount() == 0 || !future.result()) {
+            m_counting.reset(); // the board's own answer says why
+            return;
+        }
+        if (*future.result())
+            return countMore();
+        m_counting.reset();
+        const BoardEffort counted = counting->counted();
         if (counted != std::exchange(m_effort, counted))
-            Q_EMIT bookChanged();
+            Q_EMIT effortCounted(counted);
     });
-    watcher->setFuture(m_office->runOnBook(
-        [](Desk& desk, store::Book& book) { return app::countEffort(book, desk.local, desk.today()); }));
+    watcher->setFuture(
+        m_office->run([counting = m_counting](Desk& desk) { return counting->countMore(desk.connection); }));
 }
 
 QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {
@@ -83,7 +98,9 @@ QFuture<Result<BoardShelf>> BoardService::loadMore(const MoreRequest& request) {
 }
 
 QFuture<Result<BoardChoices>> BoardService::choices() {
-    return m_office->run([](Desk& desk) { return boardChoices(desk); });
+    if (auto ahead = std::exchange(m_ahead.choices, std::nullopt))
+        return *std::move(ahead);
+    return m_office->run([](Desk& desk) { return boardChoices(desk.connection); });
 }
 
 QFuture<Result<SortingPile>> BoardService::sortingPile(const BoardFilter& filter, int most) {

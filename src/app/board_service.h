@@ -12,6 +12,7 @@
 
 namespace ajar::app {
 
+class EffortCounting;
 class Office;
 
 /// The pipeline of a real book: BoardSource over the book's worker. Lives on the user's thread and never waits.
@@ -25,6 +26,7 @@ public:
     BoardService(std::shared_ptr<Office> office, const std::filesystem::path& file, QObject* parent = nullptr);
     ~BoardService() override;
 
+    void loadAhead(const BoardRequest& request) override;
     [[nodiscard]] QFuture<Result<Board>> load(const BoardRequest& request) override;
     [[nodiscard]] QFuture<Result<BoardShelf>> loadMore(const MoreRequest& request) override;
     [[nodiscard]] QFuture<Result<BoardChoices>> choices() override;
@@ -41,8 +43,9 @@ private:
     void lookForChanges();
     void watch();
     void tellTomorrow();
-    /// Counts the effort behind a board that is already shown, and tells when it is other than what was shown.
+    /// Counts the effort behind a board that is already shown, and tells when it is other than what was shown. One that runs is given up.
     void countEffort();
+    void countMore();
 
     /// `future`, and bookChanged() once it is there.
     template <class Done>
@@ -55,8 +58,15 @@ private:
     QTimer m_idle;     ///< effort is counted when the hand rests: it must not stand before the next key
     QTimer m_midnight; ///< a new day changes what is quiet, late and known
     std::int64_t m_seen = -1;
-    std::optional<BoardEffort> m_effort; ///< as last counted; boards carry it until it is counted anew
-    bool m_countsEffort = false;
+    std::optional<BoardEffort> m_effort;        ///< as last counted; boards carry it until it is counted anew
+    std::shared_ptr<EffortCounting> m_counting; ///< null: nothing is being counted
+    /// What was begun before it was asked for.
+    struct Ahead {
+        BoardRequest request;
+        std::optional<QFuture<Result<Board>>> board;
+        std::optional<QFuture<Result<BoardChoices>>> choices;
+    };
+    Ahead m_ahead;
 };
 
 } // namespace ajar::app

@@ -23,6 +23,8 @@ class BoardSource : public QObject {
 public:
     using QObject::QObject;
 
+    /// Begins what the first `load` and `choices` will ask for, while nobody can show it yet. Whoever cannot may leave it.
+    virtual void loadAhead(const BoardRequest& request) { (void)request; }
     /// The board with the first cards of each shelf.
     [[nodiscard]] virtual QFuture<Result<Board>> load(const BoardRequest& request) = 0;
     /// The next cards of one shelf; its count and sums are filled as well.
@@ -56,6 +58,8 @@ Q_SIGNALS:
     /// Something changed that a board may show: a deed of ours, another window's or the command line's, or a new day
     /// began. Several changes in a row may be told once. What is shown stays shown until it is loaded anew.
     void bookChanged();
+    /// Where the hours went was counted behind a board that is shown already, and is other than that board said.
+    void effortCounted(const ajar::app::BoardEffort& effort);
 };
 
 } // namespace ajar::app

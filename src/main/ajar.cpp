@@ -4,6 +4,8 @@
 #include "app/version.h"
 #include "gui/shell/main_window.h"
 #include "gui/shell/named_pages.h"
+#include "gui/shell/open_ahead.h"
+#include "gui/shell/recent_books.h"
 #include "gui/style/controls_page.h"
 #include "gui/theme/ajar_style.h"
 #include "gui/theme/palette.h"
@@ -179,11 +181,11 @@ gui::WindowParts partsOf(QSettings* settings) {
 }
 
 /// What is open first: the book that was named, else the one that was open last, else the default one where it is there.
-QString firstBook(const Request& request, const gui::MainWindow& window) {
+QString firstBook(const Request& request, const gui::WindowParts& parts) {
     if (!request.file.isEmpty())
         return request.file;
-    if (qEnvironmentVariableIsEmpty("AJAR_BOOK") && !window.lastBook().isEmpty())
-        return window.lastBook();
+    if (const QString last = gui::lastBook(parts.recall); qEnvironmentVariableIsEmpty("AJAR_BOOK") && !last.isEmpty())
+        return last;
     const QString file = app::toQt(defaultBook());
     return qEnvironmentVariableIsEmpty("AJAR_BOOK") && !QFileInfo::exists(file) ? QString() : file;
 }
@@ -196,8 +198,7 @@ gui::ThemeChoice firstTheme(const QSettings& settings, bool isPicture) {
     return gui::themeChoice(settings.value(QStringLiteral("theme")).toString()).value_or(gui::ThemeChoice::System);
 }
 
-int takePicture(gui::MainWindow& window, const Request& request) {
-    const QString book = firstBook(request, window);
+int takePicture(gui::MainWindow& window, const QString& book, const Request& request) {
     int result = kFailed;
     window.setAttribute(Qt::WA_DontShowOnScreen);
     int calm = 0;
@@ -286,15 +287,18 @@ int main(int argc, char** argv) {
     if (request.page == kStylePage)
         return showControls(request);
     const bool isPicture = !request.picture.isEmpty();
-    gui::MainWindow window(partsOf(isPicture ? nullptr : &settings), theme);
+    auto parts = partsOf(isPicture ? nullptr : &settings);
+    const QString book = firstBook(request, parts);
+    gui::openAhead(parts, book);
+    gui::MainWindow window(std::move(parts), theme);
     if (isPicture || request.hasSize || !settings.contains(QStringLiteral("window")))
         window.resize(request.size);
     if (isPicture)
-        return takePicture(window, request);
+        return takePicture(window, book, request);
     QObject::connect(&theme, &gui::ThemeWatcher::settled, &window, &QWidget::show);
     theme.start(theme.choice());
     QObject::connect(&window, &gui::MainWindow::settled, &window,
                      [&] { gui::showPage(window, std::exchange(request.page, QString()), request.words); });
-    window.open(firstBook(request, window));
+    window.open(book);
     return QApplication::exec();
 }

@@ -123,6 +123,42 @@ TEST_F(FilteringABoard, OffersOwnersAndTagsAndKnowsWhetherIOwnADeal) {
     EXPECT_EQ(offered.tags.front().name, "key");
 }
 
+TEST_F(FilteringABoard, BeginsWithMyDealsOnceIOwnSomeAndOthersMay) {
+    BoardRequest request;
+    request.mayBeMine = true;
+    const Deal mine = add("mine", Lean::Unsorted, me());
+    add("nobody's");
+    EXPECT_FALSE(take(board.load(request)).mine) << "there is nobody else";
+    const auto theirs = owner("A. Before Me");
+    add("theirs", Lean::Unsorted, theirs);
+    const auto begun = take(board.load(request));
+    EXPECT_EQ(begun.mine, me());
+    EXPECT_TRUE(begun.isFiltered);
+    EXPECT_EQ(begun.at(Shelf::Unsorted).count, 1);
+    EXPECT_THAT(titles(begun.at(Shelf::Unsorted)), ElementsAre("mine"));
+    request.filter.text = "theirs";
+    const auto filtered = take(board.load(request));
+    EXPECT_FALSE(filtered.mine) << "a filter says what is meant";
+    EXPECT_THAT(titles(filtered.at(Shelf::Unsorted)), ElementsAre("theirs"));
+}
+
+TEST_F(FilteringABoard, FollowsADealToItsNewOwner) {
+    const auto theirs = owner("A. Before Me");
+    Deal deal = add("fleet", Lean::Unsorted, me());
+    BoardRequest request;
+    request.filter.owner = theirs;
+    EXPECT_EQ(take(board.load(request)).at(Shelf::Unsorted).count, 0);
+    {
+        store::Deed deed(book.connection(), book.clock, "Hand over");
+        deal.owner = theirs;
+        deed.update(deal, store::load(book.connection(), deal.id).revision);
+        deed.commit();
+    }
+    const auto shelf = take(board.load(request)).at(Shelf::Unsorted);
+    EXPECT_EQ(shelf.count, 1);
+    EXPECT_THAT(titles(shelf), ElementsAre("fleet")) << "its card knows as well";
+}
+
 TEST_F(FilteringABoard, ThePileHoldsUnsortedDealsAndThenOldCalls) {
     add("unsorted b");
     add("unsorted a");

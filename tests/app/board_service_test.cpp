@@ -247,15 +247,39 @@ TEST_F(BoardOfABook, CountsWhereTheHoursWentOnceTheBoardStands) {
         deed.commit();
     }
     QSignalSpy changed(&board, &BoardSource::bookChanged);
-    load();
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !changed.isEmpty(); }));
+    QSignalSpy counted(&board, &BoardSource::effortCounted);
+    EXPECT_FALSE(load().effort) << "the board does not wait for it";
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !counted.isEmpty(); }));
+    EXPECT_TRUE(changed.isEmpty()) << "nothing has to be read anew";
     const auto effort = load().effort;
     ASSERT_TRUE(effort);
+    EXPECT_EQ(effort, counted.front().front().value<BoardEffort>());
     EXPECT_EQ(effort->effort.encounters, 1);
     EXPECT_EQ(effort->effort.total(), 40);
     EXPECT_EQ(effort->effort.minutes[static_cast<std::size_t>(EffortPiece::Ajar)], 40);
     EXPECT_EQ(effort->openingKnown, 1);
     EXPECT_EQ(effort->openingPercent, 75);
+}
+
+TEST_F(BoardOfABook, GivesWhatWasBegunAheadOnceAndForThatRequestAlone) {
+    BoardRequest request;
+    request.cards.fill(7);
+    BoardRequest another;
+    another.cards.fill(8);
+    const auto beginAhead = [&] {
+        board.loadAhead(request);
+        // Answers come in the order in which they were asked for: by now it is there.
+        EXPECT_TRUE(board.sortingPile({}, 1).result());
+    };
+    add("first", Lean::Ajar);
+    beginAhead();
+    add("second", Lean::Ajar);
+    EXPECT_EQ(load(request).at(Shelf::Ajar).count, 1) << "as it was when it was begun";
+    EXPECT_EQ(load(request).at(Shelf::Ajar).count, 2) << "once";
+    beginAhead();
+    add("third", Lean::Ajar);
+    EXPECT_EQ(load(another).at(Shelf::Ajar).count, 3);
+    EXPECT_EQ(load(request).at(Shelf::Ajar).count, 3) << "dropped, since nobody asked for it first";
 }
 
 TEST(BoardOfNoBook, AnswersWithTheReason) {

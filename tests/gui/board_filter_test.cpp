@@ -75,7 +75,7 @@ protected:
         };
         source->offered.owners = {{toText(ownerId(1)), "Robin Fields", true}, {toText(ownerId(2)), "S. & Ito", false}};
         source->offered.ownsDeals = ownsDeals;
-        filters().ask(*source);
+        page().setSource(source, QStringLiteral("two owners.ajar"));
         EXPECT_TRUE(eventually([&] { return button(QStringLiteral("Whose")).isVisible(); }));
     }
 };
@@ -135,8 +135,25 @@ TEST_F(BoardFilterTest, ShowsNoOtherDealsBeforeMine) {
     const auto before = source->loads.size();
     page().setSource(source, QStringLiteral("another.ajar"));
     EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending).size() == 2; }));
-    ASSERT_GT(source->loads.size(), before);
-    EXPECT_EQ(source->loads[before].filter.owner, ownerId(1));
+    ASSERT_EQ(source->loads.size(), before + 1);
+    EXPECT_TRUE(source->loads[before].mayBeMine);
+    source->tell();
+    EXPECT_TRUE(eventually([&] { return source->loads.size() == before + 2; }));
+    EXPECT_EQ(source->loads[before + 1].filter.owner, ownerId(1)) << "from then on they are meant by name";
+    EXPECT_FALSE(source->loads[before + 1].mayBeMine);
+}
+
+TEST_F(BoardFilterTest, WhoAsksForAllBeforeMineAreThereGetsAll) {
+    showTwoOwners(true);
+    EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending).size() == 2; }));
+    source->hold();
+    page().setSource(source, QStringLiteral("another.ajar"));
+    filters().find();
+    QTest::keyClicks(&field(), QStringLiteral("1"));
+    EXPECT_TRUE(eventually([&] { return source->loads.back().filter.text == "1"; }));
+    source->letGo();
+    EXPECT_TRUE(eventually([&] { return titles(Bucket::Pending).size() == 3; }));
+    EXPECT_FALSE(filters().filter().owner);
 }
 
 TEST_F(BoardFilterTest, ABookThatCannotBeReadSaysSoAtOnce) {
@@ -145,10 +162,11 @@ TEST_F(BoardFilterTest, ABookThatCannotBeReadSaysSoAtOnce) {
     const auto before = source->loads.size();
     QSignalSpy failed(&page(), &PipelinePage::loadFailed);
     QSignalSpy loading(&page(), &PipelinePage::loadingChanged);
-    source->failNext({ErrorCode::Busy, "book", {}});
+    source->failNext({ErrorCode::Busy, "book", {}}); // the choices
+    source->failNext({ErrorCode::Busy, "book", {}}); // and the board
     page().setSource(source, QStringLiteral("another.ajar"));
     EXPECT_TRUE(eventually([&] { return failed.count() > 0; }));
-    EXPECT_EQ(source->loads.size(), before) << "asked once, not twice";
+    EXPECT_EQ(source->loads.size(), before + 1) << "asked once, not twice";
     EXPECT_FALSE(loading.back().front().toBool());
 }
 

@@ -181,8 +181,11 @@ Board loadBoard(store::Book& book, const BoardRequest& request, const LocalTime&
     Board board;
     board.book = faceOf(book);
     board.today = today;
-    board.isFiltered = !request.filter.isEmpty();
-    const auto filter = filterOf(setting.connection, request.filter);
+    BoardFilter wanted = request.filter;
+    if (request.mayBeMine && wanted.isEmpty())
+        board.mine = wanted.owner = beginsWith(ownerChoices(setting.connection));
+    board.isFiltered = !wanted.isEmpty();
+    const auto filter = filterOf(setting.connection, wanted);
     const auto totals = store::pendingTotals(setting.connection, filter);
     for (int i = 0; i < kShelfCount; ++i) {
         const auto shelf = static_cast<Shelf>(i);
@@ -220,18 +223,26 @@ BoardShelf loadMoreCards(store::Book& book, const MoreRequest& request, const Lo
     return shelf;
 }
 
-BoardEffort countEffort(store::Book& book, const LocalTime& local, Day today) {
-    store::Transaction snapshot(book.connection(), store::Transaction::Kind::Read);
-    BoardEffort counted;
-    counted.period = {today - (kEffortDays - 1), today};
-    const auto effort =
-        store::effortBetween(book.connection(), local.at(counted.period.from, 0), local.at(today + 1, 0));
-    counted.effort = effort.effort;
-    counted.openingKnown = effort.openingKnown;
-    if (effort.knownMinutes > 0)
-        counted.openingPercent =
-            static_cast<int>((effort.openingMinutes * 100 + effort.knownMinutes / 2) / effort.knownMinutes);
-    return counted;
+EffortCounting::EffortCounting(LocalTime local, Day today)
+    : m_local(std::move(local)), m_period{today - (kEffortDays - 1), today}, m_next(m_period.from) {}
+
+bool EffortCounting::countMore(store::Connection& connection) {
+    store::Transaction snapshot(connection, store::Transaction::Kind::Read);
+    const auto effort = store::effortBetween(connection, m_local.at(m_next, 0), m_local.at(m_next + 1, 0));
+    m_counted.effort += effort.effort;
+    m_counted.openingKnown += effort.openingKnown;
+    m_counted.openingMinutes += effort.openingMinutes;
+    m_counted.knownMinutes += effort.knownMinutes;
+    m_next = m_next + 1;
+    return m_next <= m_period.to;
+}
+
+BoardEffort EffortCounting::counted() const {
+    BoardEffort effort{m_period, m_counted.effort, m_counted.openingKnown, {}};
+    if (m_counted.knownMinutes > 0)
+        effort.openingPercent =
+            static_cast<int>((m_counted.openingMinutes * 100 + m_counted.knownMinutes / 2) / m_counted.knownMinutes);
+    return effort;
 }
 
 } // namespace ajar::app

@@ -4,6 +4,7 @@
 #include "app/board.h"
 #include "app/local_time.h"
 #include "store/book.h"
+#include "store/effort.h"
 
 namespace ajar::app {
 
@@ -13,7 +14,22 @@ namespace ajar::app {
 [[nodiscard]] BoardShelf loadMoreCards(store::Book& book, const MoreRequest& request, const LocalTime& local,
                                        Day today);
 
-/// Where the minutes of the 30 days up to and with `today` went. Dearer than a board, and so asked for by itself. Throws Failure.
-[[nodiscard]] BoardEffort countEffort(store::Book& book, const LocalTime& local, Day today);
+/// Where the minutes of the 30 days up to and with `today` went. Dearer than a board, and so asked for by itself, day by day: what is
+/// asked meanwhile stands behind one day alone. Who counts while the book changes counts anew.
+class EffortCounting {
+public:
+    EffortCounting(LocalTime local, Day today);
+
+    /// Counts one day more; false where that was the last one. Throws Failure.
+    bool countMore(store::Connection& connection);
+    /// What is counted so far.
+    [[nodiscard]] BoardEffort counted() const;
+
+private:
+    LocalTime m_local;
+    Period m_period;
+    Day m_next;
+    store::EffortCount m_counted;
+};
 
 } // namespace ajar::app

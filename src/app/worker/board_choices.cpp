@@ -8,15 +8,20 @@
 
 namespace ajar::app {
 
-BoardChoices boardChoices(Desk& desk) {
+BoardChoices ownerChoices(store::Connection& connection) {
     BoardChoices choices;
-    for (const auto& owner : store::owners(desk.connection)) {
+    for (const auto& owner : store::owners(connection)) {
         choices.owners.push_back({toText(owner.record.id), owner.record.name, owner.record.isMe});
         if (owner.record.isMe)
-            choices.ownsDeals = store::ownsDeals(desk.connection, owner.record.id);
+            choices.ownsDeals = store::ownsDeals(connection, owner.record.id);
     }
     std::ranges::stable_partition(choices.owners, &BoardChoices::Choice::isMe);
-    for (const auto& tag : store::tagsInUse(desk.connection))
+    return choices;
+}
+
+BoardChoices boardChoices(store::Connection& connection) {
+    auto choices = ownerChoices(connection);
+    for (const auto& tag : store::tagsInUse(connection))
         choices.tags.push_back({toText(tag.id), tag.name, false});
     return choices;
 }

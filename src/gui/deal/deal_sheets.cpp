@@ -29,18 +29,14 @@ constexpr std::array kBuckets{Bucket::Pending, Bucket::Sold, Bucket::NotSold};
 } // namespace
 
 DealSheets::DealSheets(QWidget& host, QWidget& page, PipelinePage& pipeline)
-    : QObject(&host),
-      m_pipeline(&pipeline),
-      m_sheet(new SideSheet(host, page)),
-      m_panel(new DealPanel(m_sheet)),
-      m_person(new PersonForm(m_sheet)),
-      m_organisation(new OrganisationForm(m_sheet)),
-      m_newDeal(new NewDealForm(m_sheet)),
-      m_log(new LogForm(m_sheet)) {
-    for (auto* pane : panes())
-        pane->hide();
+    : QObject(&host), m_pipeline(&pipeline), m_sheet(new SideSheet(host, page)) {
     makeActions();
-    connectPanes();
+    for (const auto bucket : kBuckets) {
+        const auto& view = m_pipeline->column(bucket).view();
+        connect(&view, &QAbstractItemView::activated, this, &DealSheets::openDeal); // Enter, double click
+        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &DealSheets::selectionMoved);
+    }
+    connect(m_pipeline, &PipelinePage::boardShown, this, &DealSheets::followOnBoard);
     enableActions();
 }
 
@@ -60,13 +56,46 @@ QList<QAction*> DealSheets::actions() const {
     return {m_open, m_edit};
 }
 
+void DealSheets::makePanes() {
+    if (hasPanes())
+        return;
+    m_panel = new DealPanel(m_sheet);
+    m_person = new PersonForm(m_sheet);
+    m_organisation = new OrganisationForm(m_sheet);
+    m_newDeal = new NewDealForm(m_sheet);
+    m_log = new LogForm(m_sheet);
+    for (auto* pane : panes())
+        pane->hide();
+    connectPanes();
+    giveBook();
+}
+
+DealPanel& DealSheets::panel() {
+    makePanes();
+    return *m_panel;
+}
+
+PersonForm& DealSheets::person() {
+    makePanes();
+    return *m_person;
+}
+
+OrganisationForm& DealSheets::organisation() {
+    makePanes();
+    return *m_organisation;
+}
+
+NewDealForm& DealSheets::newDealForm() {
+    makePanes();
+    return *m_newDeal;
+}
+
+LogForm& DealSheets::logForm() {
+    makePanes();
+    return *m_log;
+}
+
 void DealSheets::connectPanes() {
-    for (const auto bucket : kBuckets) {
-        const auto& view = m_pipeline->column(bucket).view();
-        connect(&view, &QAbstractItemView::activated, this, &DealSheets::openDeal); // Enter, double click
-        connect(view.selectionModel(), &QItemSelectionModel::selectionChanged, this, &DealSheets::selectionMoved);
-    }
-    connect(m_pipeline, &PipelinePage::boardShown, this, &DealSheets::followOnBoard);
     connect(m_panel, &DealPanel::deedDone, this, &DealSheets::deedDone);
     connect(m_panel, &DealPanel::personWanted, this, &DealSheets::showPerson);
     connect(m_panel, &DealPanel::organisationWanted, this, &DealSheets::showOrganisation);
@@ -97,30 +126,45 @@ void DealSheets::setBook(const Book& book) {
         field->takeBack(); // what is typed there belongs to the book that goes
     m_follow.reset();
     m_book = {};
+    m_file = book.file;
+    m_drafts = book.drafts;
+    m_tellsDraft = false;
     if (book.open != nullptr && book.open->services && book.open->board) {
         m_book.services = book.open->services.get();
         m_book.board = book.open->board.get();
         m_book.explain = book.explain;
         // The board goes with the book, and with it this connection.
         connect(m_book.board, &app::BoardSource::bookChanged, this, &DealSheets::reload);
+        const auto draft = m_drafts.find(m_file);
+        m_tellsDraft = draft && !draft->line.trimmed().isEmpty();
     }
+    if (hasPanes())
+        giveBook();
+    enableActions();
+}
+
+void DealSheets::giveBook() {
     const OpenedBook* opened = &m_book;
     m_panel->setBook(opened);
     m_person->setBook(opened);
     m_organisation->setBook(opened);
     m_newDeal->setBook(opened);
-    m_log->setBook(opened, book.file, book.drafts);
-    m_tellsDraft = m_log->hasDraft();
-    enableActions();
+    m_log->setBook(opened, m_file, m_drafts);
+    takeAccess();
+}
+
+void DealSheets::takeAccess() {
+    m_panel->setReadOnly(m_book.isReadOnly);
+    m_person->setReadOnly(m_book.isReadOnly);
+    m_organisation->setReadOnly(m_book.isReadOnly);
 }
 
 void DealSheets::takeFace(const app::BookFace& face) {
     if (!m_book.isOpen())
         return;
     m_book.isReadOnly = face.isReadOnly;
-    m_panel->setReadOnly(face.isReadOnly);
-    m_person->setReadOnly(face.isReadOnly);
-    m_organisation->setReadOnly(face.isReadOnly);
+    if (hasPanes())
+        takeAccess();
     enableActions();
     if (std::exchange(m_tellsDraft, false) && !face.isReadOnly)
         Q_EMIT told(tr("An encounter that you began is not logged yet. Ctrl+L shows it."));
@@ -134,7 +178,7 @@ void DealSheets::enableActions() {
 
 void DealSheets::selectionMoved() {
     enableActions();
-    if (m_sheet->top() != m_panel || m_follow)
+    if (!hasPanes() || m_sheet->top() != m_panel || m_follow)
         return;
     if (const auto deal = m_pipeline->selectedDeal())
         m_panel->follow(*deal);
@@ -156,6 +200,8 @@ void DealSheets::followOnBoard() {
 }
 
 void DealSheets::reload() {
+    if (!hasPanes())
+        return;
     if (m_sheet->isOpen(*m_panel))
         m_panel->reload();
     if (m_sheet->isOpen(*m_person))
@@ -172,7 +218,7 @@ void DealSheets::openDeal() {
 void DealSheets::showDeal(const Id<Deal>& deal) {
     if (!m_book.isOpen())
         return;
-    m_panel->follow(deal);
+    panel().follow(deal);
     m_sheet->open(*m_panel);
 }
 
@@ -180,18 +226,18 @@ void DealSheets::editDeal() {
     if (m_book.isReadOnly || !m_book.isOpen() || !m_pipeline->selectedDeal())
         return;
     openDeal();
-    m_panel->beginEdit();
+    panel().beginEdit();
 }
 
 void DealSheets::newDeal() {
     if (m_book.isOpen() && !m_book.isReadOnly)
-        m_sheet->open(*m_newDeal);
+        m_sheet->open(newDealForm());
 }
 
 void DealSheets::logEncounter() {
     if (!m_book.isOpen() || m_book.isReadOnly)
         return;
-    const Id<Deal> wanted = m_log->wantedDeal();
+    const Id<Deal> wanted = logForm().wantedDeal();
     openLog(!wanted.isNull() ? std::optional(wanted) : m_pipeline->selectedDeal());
 }
 
@@ -230,6 +276,7 @@ bool DealSheets::keepsAway(SheetPane& pane, bool isSettled) {
 }
 
 void DealSheets::showPerson(const Id<Person>& person) {
+    makePanes();
     if (m_person->shown() != person && keepsAway(*m_person, m_person->isSettled()))
         return;
     m_person->show(person);
@@ -237,6 +284,7 @@ void DealSheets::showPerson(const Id<Person>& person) {
 }
 
 void DealSheets::showOrganisation(const Id<Organisation>& organisation) {
+    makePanes();
     if (m_organisation->shown() != organisation && keepsAway(*m_organisation, m_organisation->isSettled()))
         return;
     m_organisation->show(organisation);
@@ -244,6 +292,8 @@ void DealSheets::showOrganisation(const Id<Organisation>& organisation) {
 }
 
 std::vector<SheetPane*> DealSheets::panes() const {
+    if (!hasPanes())
+        return {};
     return {m_panel, m_person, m_organisation, m_newDeal, m_log};
 }
 
@@ -267,8 +317,8 @@ DealSheets::Closing DealSheets::mayClose() {
     if (isOnItsWay && !m_closing->hasExpired(kPatienceMs))
         return Closing::Wait;
     m_closing.reset();
-    const bool isRefused =
-        m_newDeal->isBegun() || std::ranges::any_of(panes(), [](const SheetPane* pane) { return refusedIn(*pane); });
+    const bool isRefused = (hasPanes() && m_newDeal->isBegun()) ||
+                           std::ranges::any_of(panes(), [](const SheetPane* pane) { return refusedIn(*pane); });
     return isRefused ? Closing::Ask : Closing::May;
 }
 

@@ -70,11 +70,11 @@ public:
     [[nodiscard]] QString showUnkept();
 
     [[nodiscard]] SideSheet& sheet() const { return *m_sheet; }
-    [[nodiscard]] DealPanel& panel() const { return *m_panel; }
-    [[nodiscard]] PersonForm& person() const { return *m_person; }
-    [[nodiscard]] OrganisationForm& organisation() const { return *m_organisation; }
-    [[nodiscard]] NewDealForm& newDealForm() const { return *m_newDeal; }
-    [[nodiscard]] LogForm& logForm() const { return *m_log; }
+    [[nodiscard]] DealPanel& panel();
+    [[nodiscard]] PersonForm& person();
+    [[nodiscard]] OrganisationForm& organisation();
+    [[nodiscard]] NewDealForm& newDealForm();
+    [[nodiscard]] LogForm& logForm();
 
 Q_SIGNALS:
     /// Something was done, in words; it can be taken back.
@@ -84,7 +84,12 @@ Q_SIGNALS:
 
 private:
     void makeActions();
+    /// Makes the panes when one of them is needed: a window starts without.
+    void makePanes();
+    [[nodiscard]] bool hasPanes() const { return m_panel != nullptr; }
     void connectPanes();
+    void giveBook();
+    void takeAccess();
     void enableActions();
     [[nodiscard]] std::vector<SheetPane*> panes() const;
     /// A field of a pane in which something stands that was refused; null: there is none.
@@ -97,12 +102,14 @@ private:
 
     PipelinePage* m_pipeline;
     OpenedBook m_book;
+    QString m_file;
+    LogDrafts m_drafts;
     SideSheet* m_sheet;
-    DealPanel* m_panel;
-    PersonForm* m_person;
-    OrganisationForm* m_organisation;
-    NewDealForm* m_newDeal;
-    LogForm* m_log;
+    DealPanel* m_panel = nullptr; ///< and so are the others, until they are made
+    PersonForm* m_person = nullptr;
+    OrganisationForm* m_organisation = nullptr;
+    NewDealForm* m_newDeal = nullptr;
+    LogForm* m_log = nullptr;
     std::optional<QElapsedTimer> m_closing; ///< since when the window wants to close
     /// A deal that was just made or moved: selected where the board shows it, and until then the panel stays with it.
     struct Followed {

@@ -2,6 +2,7 @@
 #include "gui/pipeline/board_filters.h"
 
 #include "app/qt_text.h"
+#include "gui/pipeline/board_loader.h"
 #include "gui/pipeline/board_tools.h"
 #include "gui/pipeline/find_line.h"
 #include "gui/pipeline/shelf_head.h"
@@ -85,7 +86,7 @@ void BoardFilters::begin(const QString& book) {
     m_memory.reset();
     auto memory = book.isEmpty() ? nullptr : std::make_unique<ViewMemory>(m_recall, m_keep, book);
     const auto kept = memory ? memory->recall() : std::nullopt;
-    m_wasKept = kept.has_value();
+    m_beginning = firstRequest(kept);
     const auto folded = kept ? kept->folded : std::vector<int>();
     for (std::size_t place = 0; place < m_heads.size(); ++place)
         m_heads[place]->setChecked(std::ranges::find(folded, static_cast<int>(place)) == folded.end());
@@ -103,12 +104,8 @@ void BoardFilters::ask(app::BoardSource& source) {
         [this, generation](Result<app::BoardChoices> choices) {
             if (generation != m_generation)
                 return;
-            if (!choices) {
-                Q_EMIT unknown(choices.error());
-                return;
-            }
-            takeChoices(*choices);
-            Q_EMIT known();
+            if (choices) // the board's own answer says why there are none
+                takeChoices(*choices);
         },
         [] {});
 }
@@ -123,10 +120,6 @@ void BoardFilters::takeChoices(const app::BoardChoices& choices) {
         filter.owner.reset(); // gone meanwhile
     if (filter.tag && !isThere(choices.tags, toText(*filter.tag)))
         filter.tag.reset();
-    const bool isMineMeant = !m_wasKept && filter.isEmpty() && choices.ownsDeals && choices.owners.size() > 1;
-    if (isMineMeant && choices.owners.front().isMe)
-        if (const auto me = parseUuid(choices.owners.front().id))
-            filter.owner = Id<Owner>{*me};
     if (filter == m_view.filter) {
         show();
         return;
@@ -134,6 +127,11 @@ void BoardFilters::takeChoices(const app::BoardChoices& choices) {
     m_view.filter = filter;
     show();
     Q_EMIT changed();
+}
+
+void BoardFilters::beginsWith(const Id<Owner>& me) {
+    m_view.filter.owner = me;
+    show();
 }
 
 void BoardFilters::change(const app::BoardFilter& filter) {

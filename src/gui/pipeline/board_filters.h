@@ -34,10 +34,12 @@ public:
     void setMemory(ViewMemory::Recall recall, ViewMemory::Keep keep);
     /// Begins with a book, or none (empty): as it was looked at last.
     void begin(const QString& book);
-    /// Asks what there is to choose from. A book that was not looked at yet begins with my own deals, once I own some and others do, too.
+    /// Asks what there is to choose from.
     void ask(app::BoardSource& source);
-    /// Whether that answer may narrow what is shown: it is waited for, so that no other deals are shown for a moment.
-    [[nodiscard]] bool mayBeginWithMine() const { return !m_wasKept; }
+    /// What the board is asked for first.
+    [[nodiscard]] const app::BoardRequest& beginning() const { return m_beginning; }
+    /// The board that came first shows my deals alone.
+    void beginsWith(const Id<Owner>& me);
 
     [[nodiscard]] const app::BoardFilter& filter() const { return m_view.filter; }
     [[nodiscard]] app::CardOrder order() const { return m_view.order; }
@@ -54,9 +56,6 @@ public:
 
 Q_SIGNALS:
     void changed();
-    /// What `ask` asked for is here, or cannot be read.
-    void known();
-    void unknown(const ajar::Error& error);
 
 private:
     void makeOrders(QWidget* page);
@@ -75,7 +74,7 @@ private:
     ViewMemory::Keep m_keep;
     std::unique_ptr<ViewMemory> m_memory;
     ViewMemory::View m_view;
-    bool m_wasKept = false;
+    app::BoardRequest m_beginning;
     int m_generation = 0;
 };
 

@@ -8,8 +8,18 @@
 
 namespace ajar::gui {
 
-void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& filter, app::CardOrder order,
-                            Begin begin) {
+app::BoardRequest firstRequest(const std::optional<ViewMemory::View>& kept) {
+    app::BoardRequest request;
+    request.cards.fill(kFirstCards);
+    request.mayBeMine = !kept;
+    if (kept) {
+        request.filter = kept->filter;
+        request.order = kept->order;
+    }
+    return request;
+}
+
+void BoardLoader::setSource(app::BoardSource* source, const app::BoardRequest& beginning) {
     if (m_source)
         m_source->disconnect(this);
     m_running.cancel();
@@ -17,47 +27,25 @@ void BoardLoader::setSource(app::BoardSource* source, const app::BoardFilter& fi
     m_source = source;
     m_moreRunning.fill(false);
     m_isStale = false;
-    m_waits = false;
     m_olderSold = m_olderNotSold = app::Older::Hide;
-    m_filter = filter;
-    m_order = order;
+    m_filter = beginning.filter;
+    m_mayBeMine = beginning.mayBeMine;
+    m_order = beginning.order;
     if (m_isLoading) {
         m_isLoading = false;
         Q_EMIT loadingChanged(false);
     }
     if (m_source) {
         connect(m_source, &app::BoardSource::bookChanged, this, &BoardLoader::load);
-        m_waits = begin == Begin::WhenTold;
-        if (!m_waits)
-            return load();
-        m_isLoading = true;
-        Q_EMIT loadingChanged(true);
+        load();
     }
-}
-
-void BoardLoader::begin(const app::BoardFilter& filter, app::CardOrder order) {
-    if (!m_waits)
-        return;
-    m_waits = false;
-    m_filter = filter;
-    m_order = order;
-    m_isLoading = false;
-    load();
-}
-
-void BoardLoader::giveUp(const Error& error) {
-    if (!m_waits)
-        return;
-    m_waits = false;
-    Q_EMIT failed(error);
-    finish();
 }
 
 void BoardLoader::setView(const app::BoardFilter& filter, app::CardOrder order) {
     if (filter == m_filter && order == m_order)
         return;
-    m_waits = false;
     m_filter = filter;
+    m_mayBeMine = false;
     m_order = order;
     ++m_generation;
     m_running.cancel();
@@ -77,11 +65,11 @@ void BoardLoader::load() {
     m_isStale = false;
     Q_EMIT loadingChanged(true);
 
-    app::BoardRequest request;
-    request.cards.fill(kFirstCards);
+    app::BoardRequest request = firstRequest(std::nullopt);
     request.sold = m_olderSold;
     request.notSold = m_olderNotSold;
     request.filter = m_filter;
+    request.mayBeMine = m_mayBeMine;
     request.order = m_order;
     if (m_held)
         request.also = m_held();
@@ -98,7 +86,7 @@ void BoardLoader::load() {
             if (generation != m_generation)
                 return;
             if (answer)
-                Q_EMIT loaded(*answer);
+                take(*answer);
             else
                 Q_EMIT failed(answer.error());
             finish();
@@ -107,6 +95,12 @@ void BoardLoader::load() {
             if (generation == m_generation)
                 finish();
         });
+}
+
+void BoardLoader::take(const app::Board& board) {
+    if (std::exchange(m_mayBeMine, false) && board.mine)
+        m_filter.owner = board.mine;
+    Q_EMIT loaded(board);
 }
 
 void BoardLoader::finish() {
@@ -153,8 +147,6 @@ app::Older BoardLoader::older(Bucket bucket) const {
 void BoardLoader::cancel() {
     m_isStale = false;
     m_running.cancel();
-    if (std::exchange(m_waits, false))
-        finish();
 }
 
 } // namespace ajar::gui

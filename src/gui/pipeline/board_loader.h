@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/board_source.h"
+#include "gui/pipeline/view_memory.h"
 
 #include <QObject>
 #include <QPointer>
@@ -12,8 +13,11 @@
 
 namespace ajar::gui {
 
-/// Cards of each shelf at first: more than most screens show, and soon there. What is scrolled to comes in pages (app::kBoardPage).
-inline constexpr int kFirstCards = 80;
+/// Cards of each shelf at first: more than most screens show. What is scrolled to comes in pages (app::kBoardPage).
+inline constexpr int kFirstCards = 16;
+
+/// What is asked of a book first, which was looked at like this last, or not yet.
+[[nodiscard]] app::BoardRequest firstRequest(const std::optional<ViewMemory::View>& kept);
 
 /// Fetches boards and pages without ever waiting. One load runs at a time: what changes meanwhile is loaded once more,
 /// and an answer to a source that is no longer shown is dropped.
@@ -23,13 +27,8 @@ class BoardLoader final : public QObject {
 public:
     using QObject::QObject;
 
-    enum class Begin { Now, WhenTold };
-    /// Takes a source, or none; it has to outlive its use here. WhenTold: which deals are meant is not known yet, but it counts as loading.
-    void setSource(app::BoardSource* source, const app::BoardFilter& filter = {},
-                   app::CardOrder order = app::CardOrder::NextStep, Begin begin = Begin::Now);
-    /// Which deals are meant is known now, or could not be learned. Nothing where that is not waited for (any more).
-    void begin(const app::BoardFilter& filter, app::CardOrder order);
-    void giveUp(const Error& error);
+    /// Takes a source, or none; it has to outlive its use here. Begins as `beginning` wants it.
+    void setSource(app::BoardSource* source, const app::BoardRequest& beginning = {});
 
     /// How many cards of each shelf are shown now: a refresh asks for as many.
     void setShownCards(std::function<std::array<int, app::kShelfCount>()> shown) { m_shown = std::move(shown); }
@@ -58,11 +57,13 @@ Q_SIGNALS:
 
 private:
     void finish();
+    void take(const app::Board& board);
 
     QPointer<app::BoardSource> m_source;
     std::function<std::array<int, app::kShelfCount>()> m_shown;
     std::function<std::optional<Id<Deal>>()> m_held;
     app::BoardFilter m_filter;
+    bool m_mayBeMine = false; ///< no board was shown yet, and nobody chose whose deals are meant
     app::CardOrder m_order = app::CardOrder::NextStep;
     app::Older m_olderSold = app::Older::Hide;
     app::Older m_olderNotSold = app::Older::Hide;
@@ -71,7 +72,6 @@ private:
     int m_generation = 0; ///< of the source: answers of an earlier one are dropped
     bool m_isLoading = false;
     bool m_isStale = false;
-    bool m_waits = false; ///< to be told what to load
 };
 
 } // namespace ajar::gui

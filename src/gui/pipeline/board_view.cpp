@@ -21,7 +21,7 @@ namespace ajar::gui {
 namespace {
 
 /// Rows from the end of what is loaded at which the next page is asked for.
-constexpr int kAskAhead = 40;
+constexpr int kAskAhead = 8;
 /// Waiting heads take at most this share of a low column; beyond it they scroll with their cards.
 constexpr double kMostHeads = 0.5;
 

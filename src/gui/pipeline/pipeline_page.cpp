@@ -147,9 +147,6 @@ void PipelinePage::connectFilters() {
         m_startsAnew = true;
         m_loader->setView(m_filters->filter(), m_filters->order());
     });
-    connect(m_filters, &BoardFilters::known, this,
-            [this] { m_loader->begin(m_filters->filter(), m_filters->order()); });
-    connect(m_filters, &BoardFilters::unknown, m_loader, &BoardLoader::giveUp);
     connect(&m_filters->line(), &FindLine::left, this, &PipelinePage::giveKeysToCards);
     connect(&m_filters->tools(), &BoardTools::sortWanted, this, &PipelinePage::sortWanted);
     connect(m_sort, &QAction::triggered, this, &PipelinePage::sortWanted);
@@ -191,6 +188,7 @@ QWidget* PipelinePage::tools() const {
 }
 
 void PipelinePage::setSource(app::BoardSource* source, const QString& book) {
+    disconnect(m_counted);
     m_hasBoard = false;
     m_isReadOnly = false;
     m_startsAnew = false;
@@ -203,10 +201,11 @@ void PipelinePage::setSource(app::BoardSource* source, const QString& book) {
         column->head().setOlder(app::Older::Hide);
     m_effort->clear();
     m_filters->begin(source == nullptr ? QString() : book);
-    m_loader->setSource(source, m_filters->filter(), m_filters->order(),
-                        m_filters->mayBeginWithMine() ? BoardLoader::Begin::WhenTold : BoardLoader::Begin::Now);
-    if (source != nullptr)
+    if (source != nullptr) {
+        m_counted = connect(source, &app::BoardSource::effortCounted, m_effort, &EffortBar::setEffort);
         m_filters->ask(*source);
+    }
+    m_loader->setSource(source, m_filters->beginning());
     enableActions();
 }
 
@@ -239,6 +238,8 @@ ColumnPanel& PipelinePage::column(Bucket bucket) const {
 void PipelinePage::showBoard(const app::Board& board) {
     m_isShowing = true;
     const bool startsAnew = std::exchange(m_startsAnew, false);
+    if (board.mine)
+        m_filters->beginsWith(*board.mine);
     showCards(board, startsAnew);
     m_effort->setEffort(board.effort);
     m_filters->showCounts(board);

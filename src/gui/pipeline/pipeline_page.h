@@ -123,7 +123,8 @@ private:
     QWidget* m_board; ///< the columns
     NothingFound* m_nothing;
     QAction* m_sort;
-    bool m_startsAnew = false; ///< another filter or order: cards need not keep their places
+    QMetaObject::Connection m_counted; ///< to the effort that the source counts
+    bool m_startsAnew = false;         ///< another filter or order: cards need not keep their places
     /// The deal that was just judged or moved, seen where it comes to stand.
     struct Followed {
         Id<Deal> deal;

@@ -35,7 +35,7 @@ constexpr std::array kKinds{
     Kind{"encounter", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Encounter"), Icon::Encounter},
     Kind{"fact", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Fact"), Icon::Note},
     Kind{"note", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Note"), Icon::Note},
-    Kind{"reading", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Reading"), Icon::Note},
+    Kind{"reading", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "What you saw"), Icon::Note},
     Kind{"answer", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Answer"), Icon::Note},
     Kind{"review", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Review"), Icon::Note},
     Kind{"reviewed_deal", QT_TRANSLATE_NOOP("ajar::gui::SearchWords", "Review"), Icon::Note},

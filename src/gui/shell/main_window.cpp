@@ -300,11 +300,6 @@ void MainWindow::askAndOpen() {
         open(file);
 }
 
-QString MainWindow::lastBook() const {
-    const auto files = m_menus->recent().files();
-    return files.isEmpty() || !QFileInfo::exists(files.constFirst()) ? QString() : files.constFirst();
-}
-
 void MainWindow::closeBook() {
     m_search->setServices(nullptr);
     m_transfer->setBook(nullptr);

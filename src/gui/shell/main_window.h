@@ -40,8 +40,6 @@ public:
     void open(const QString& file);
     /// Asks what shall be exported.
     void exportBook();
-    /// The book that was open last and is still there; empty: none.
-    [[nodiscard]] QString lastBook() const;
 
     /// Whether what it shows is a book, and not why there is none.
     [[nodiscard]] bool showsBook() const { return m_hasBoard; }

@@ -73,4 +73,9 @@ void RecentBooks::addEntries(QMenu& menu) {
     connect(menu.addAction(tr("&Forget these")), &QAction::triggered, this, &RecentBooks::clear);
 }
 
+QString lastBook(const RecentBooks::Recall& recall) {
+    const auto files = RecentBooks(recall, {}).files();
+    return files.isEmpty() || !QFileInfo::exists(files.constFirst()) ? QString() : files.constFirst();
+}
+
 } // namespace ajar::gui

@@ -42,4 +42,7 @@ private:
     QStringList m_files;
 };
 
+/// The book that was open last, where it is still there; else nothing.
+[[nodiscard]] QString lastBook(const RecentBooks::Recall& recall);
+
 } // namespace ajar::gui

@@ -39,7 +39,7 @@ QString path(const char* word) {
 int start(const char* book) {
     const QTemporaryDir folder;
     dress();
-    WindowSession session(folder.filePath(QStringLiteral("ajar.conf")));
+    WindowSession session(folder.filePath(QStringLiteral("ajar.conf")), path(book));
     session.start(path(book));
     sayPainted();
     return QApplication::exec();

@@ -3,14 +3,12 @@
 
 #include "base/error.h"
 #include "domain/codes.h"
+#include "gui/pipeline/board_loader.h"
 #include "store/deed.h"
 #include "window_session.h"
 
 namespace ajar::bench {
 namespace {
-
-/// As many as the window asks for at first.
-constexpr int kFirstCards = 80;
 
 std::size_t drain(store::Connection& connection, const std::string& sql, int columns) {
     auto query = connection.query(sql);
@@ -39,12 +37,14 @@ void RawBoard::read(const std::string& order) {
 void RawBoard::readOf(const Id<Owner>& owner) {
     std::string hex = toText(owner);
     std::erase(hex, '-');
-    read("next_step", " AND d.owner = x'" + hex + "'");
+    read("next_step", "x'" + hex + "'");
 }
 
-void RawBoard::read(const std::string& order, const std::string& condition) {
+void RawBoard::read(const std::string& order, const std::string& owner) {
     auto& connection = m_book.connection();
-    const std::string page = std::to_string(kFirstCards);
+    const std::string ofDeal = owner.empty() ? "" : " AND d.owner = " + owner;
+    const std::string ofCard = owner.empty() ? "" : " AND c.owner = " + owner;
+    const std::string page = std::to_string(gui::kFirstCards);
     const std::string card =
         "SELECT d.title, d.value, d.currency, d.opened, d.expected, o.name, p.name, w.trust, w.rapport, w.respect, "
         "w.known_1, w.known_2, w.known_3, w.known_4, w.known_5, c.known_6, c.last_contact, c.next_step, "
@@ -52,23 +52,24 @@ void RawBoard::read(const std::string& order, const std::string& condition) {
         "LEFT JOIN organisation o ON o.id = d.organisation LEFT JOIN person p ON p.id = c.lead "
         "LEFT JOIN person_card w ON w.person = c.lead ";
     (void)drain(connection,
-                "SELECT d.lean, d.currency, count(*), sum(d.value) FROM deal d WHERE d.bucket = 'pending'" + condition +
-                    " GROUP BY d.lean, d.currency",
+                "SELECT d.lean, d.currency, count(*), sum(d.value) FROM deal d WHERE d.bucket = 'pending'" + ofDeal +
+                    " GROUP BY d.owner, d.lean, d.currency",
                 4);
     const std::string keys = order == "next_step" ? "next_step, c.expected, c.title_key" : order;
     for (const auto& lean : codesOf<Lean>())
         (void)drain(connection,
-                    card + "WHERE c.bucket = 'pending' AND c.lean = '" + std::string(lean.code) + "'" + condition +
+                    card + "WHERE c.bucket = 'pending' AND c.lean = '" + std::string(lean.code) + "'" + ofCard +
                         " ORDER BY c." + keys + ", c.deal LIMIT " + page,
                     20);
     for (const std::string bucket : {"sold", "not_sold"}) {
         (void)drain(connection,
-                    "SELECT d.currency, count(*), sum(d.value), d.closed >= 20608 FROM deal d WHERE d.bucket = '" +
-                        bucket + "'" + condition + " GROUP BY d.currency, d.closed >= 20608",
+                    "SELECT d.currency, count(*), sum(CASE WHEN d.closed >= 20608 THEN d.value END) FROM deal d WHERE "
+                    "d.bucket = '" +
+                        bucket + "'" + ofDeal + " GROUP BY d.owner, d.lean, d.currency",
                     3);
         (void)drain(connection,
                     card + "WHERE c.bucket = '" + bucket + "' AND c.closed >= 20608 AND c.closed < 2147483647" +
-                        condition + " ORDER BY c.closed DESC, c.deal DESC LIMIT " + page,
+                        ofCard + " ORDER BY c.closed DESC, c.deal DESC LIMIT " + page,
                     20);
     }
 }

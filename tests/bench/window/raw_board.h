@@ -28,7 +28,7 @@ public:
     [[nodiscard]] std::vector<std::string> names(int count);
 
 private:
-    void read(const std::string& order, const std::string& condition);
+    void read(const std::string& order, const std::string& owner);
 
     store::Book m_book;
 };

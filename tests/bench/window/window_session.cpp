@@ -8,6 +8,7 @@
 #include "gui/pipeline/board_tools.h"
 #include "gui/pipeline/column_panel.h"
 #include "gui/pipeline/pipeline_page.h"
+#include "gui/shell/open_ahead.h"
 #include "gui/theme/palette.h"
 
 #include <QApplication>
@@ -19,8 +20,8 @@ const Clock& clockOfBooks() {
     return kClock;
 }
 
-WindowSession::WindowSession(const QString& settings)
-    : m_settings(settings, QSettings::IniFormat), m_theme(QApplication::palette()), m_window(parts(), m_theme) {
+WindowSession::WindowSession(const QString& settings, const QString& ahead)
+    : m_settings(settings, QSettings::IniFormat), m_theme(QApplication::palette()), m_window(parts(ahead), m_theme) {
     m_theme.choose(gui::ThemeChoice::System);
     gui::applyScheme(m_theme.scheme());
     QObject::connect(&m_theme, &gui::ThemeWatcher::schemeChanged, &m_theme, &gui::applyScheme);
@@ -28,12 +29,13 @@ WindowSession::WindowSession(const QString& settings)
     m_window.resize(1280, 800);
 }
 
-gui::WindowParts WindowSession::parts() {
+gui::WindowParts WindowSession::parts(const QString& ahead) {
     gui::WindowParts parts;
     parts.openBook = [](const QString& file) { return app::openBook(app::pathFromQt(file), clockOfBooks()); };
     parts.explain = app::explained;
     parts.recall = [this](const QString& key) { return m_settings.value(key); };
     parts.keep = [this](const QString& key, const QVariant& value) { m_settings.setValue(key, value); };
+    gui::openAhead(parts, ahead);
     return parts;
 }
 

@@ -20,7 +20,8 @@ namespace ajar::bench {
 /// The window as the program `ajar` puts it together, with settings in a file that is not there yet.
 class WindowSession {
 public:
-    explicit WindowSession(const QString& settings);
+    /// With a book to open ahead, as `ajar FILE` does, if one is named.
+    explicit WindowSession(const QString& settings, const QString& ahead = {});
 
     /// Shows the window once the theme is known and opens the book, as `ajar FILE` does; returns when its first cards are painted.
     void start(const QString& book);
@@ -39,7 +40,7 @@ public:
     [[nodiscard]] int boardsShown() const { return m_boards; }
 
 private:
-    [[nodiscard]] gui::WindowParts parts();
+    [[nodiscard]] gui::WindowParts parts(const QString& ahead);
 
     QSettings m_settings;
     gui::ThemeWatcher m_theme;

@@ -59,9 +59,12 @@ QFuture<Result<app::Board>> FakeBoardSource::load(const app::BoardRequest& reque
     loads.push_back(request);
     return answer<app::Board>([this, request]() -> Result<app::Board> {
         app::Board shown = board;
-        shown.isFiltered = !request.filter.isEmpty();
+        auto filter = request.filter;
+        if (request.mayBeMine && filter.isEmpty())
+            shown.mine = filter.owner = app::beginsWith(offered);
+        shown.isFiltered = !filter.isEmpty();
         for (std::size_t i = 0; i < shown.shelves.size(); ++i) {
-            const auto whole = filtered(board.shelves[i], request.filter);
+            const auto whole = filtered(board.shelves[i], filter);
             shown.shelves[i] = page(whole, 0, static_cast<std::size_t>(request.cards[i]));
             const auto isSought = [&](const app::BoardCard& card) { return card.deal == request.also; };
             const auto at = std::find_if(whole.cards.begin(), whole.cards.end(), isSought);

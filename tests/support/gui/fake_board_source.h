@@ -20,6 +20,7 @@ class FakeBoardSource final : public app::BoardSource {
 public:
     explicit FakeBoardSource(app::Board board, QObject* parent = nullptr);
 
+    void loadAhead(const app::BoardRequest& request) override { aheads.push_back(request); }
     [[nodiscard]] QFuture<Result<app::Board>> load(const app::BoardRequest& request) override;
     [[nodiscard]] QFuture<Result<app::BoardShelf>> loadMore(const app::MoreRequest& request) override;
     [[nodiscard]] QFuture<Result<app::BoardChoices>> choices() override;
@@ -35,6 +36,7 @@ public:
     /// The whole board, also what no page has asked for. A change by somebody else: change it, then `tell`.
     app::Board board;
     void tell() { Q_EMIT bookChanged(); }
+    void tellEffort(const app::BoardEffort& effort) { Q_EMIT effortCounted(effort); }
     /// Somebody else writes a deal: its revision rises. Cards move to the shelf of their bucket and lean.
     void change(const Id<Deal>& deal, const std::function<void(app::BoardCard&)>& edit);
     /// The same as a deed that undo takes back.
@@ -52,6 +54,7 @@ public:
     /// Which cards fit a filter: those that hold its text, unless a test says otherwise.
     std::function<bool(const app::BoardCard&, const app::BoardFilter&)> fits;
 
+    std::vector<app::BoardRequest> aheads;
     std::vector<app::BoardRequest> loads;
     std::vector<app::MoreRequest> pages;
     struct LeanCall {
