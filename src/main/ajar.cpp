@@ -184,7 +184,7 @@ gui::WindowParts partsOf(QSettings* settings) {
 QString firstBook(const Request& request, const gui::WindowParts& parts) {
     if (!request.file.isEmpty())
         return request.file;
-    if (const QString last = gui::lastBook(parts.recall); qEnvironmentVariableIsEmpty("AJAR_BOOK") && !last.isEmpty())
+    if (QString last = gui::lastBook(parts.recall); qEnvironmentVariableIsEmpty("AJAR_BOOK") && !last.isEmpty())
         return last;
     const QString file = app::toQt(defaultBook());
     return qEnvironmentVariableIsEmpty("AJAR_BOOK") && !QFileInfo::exists(file) ? QString() : file;

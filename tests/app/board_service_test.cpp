@@ -22,7 +22,7 @@ protected:
              std::optional<Money> value = {}) {
         Deal deal = book.aDeal(title);
         deal.lean = lean;
-        deal.value = value;
+        deal.value = std::move(value);
         if (expectedInDays)
             deal.expected = office->today() + *expectedInDays;
         insert(deal);

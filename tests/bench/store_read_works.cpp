@@ -66,7 +66,7 @@ void rawPipeline(Connection& connection) {
         (void)drain(connection,
                     std::string(kCard) + "WHERE c.bucket = '" + bucket +
                         "' AND c.closed >= 20608 AND c.closed < 2147483647 "
-                        "ORDER BY c.closed DESC, c.deal LIMIT 50",
+                        "ORDER BY c.closed DESC, c.deal DESC LIMIT 50",
                     20);
     }
 }

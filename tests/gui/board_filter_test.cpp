@@ -22,7 +22,6 @@ namespace ajar::gui {
 namespace {
 
 using namespace ajar::test;
-using testing::ElementsAre;
 using testing::IsEmpty;
 
 Id<Owner> ownerId(unsigned number) {

@@ -129,6 +129,9 @@ TEST_F(BusyBook, IsScrolledChosenAndTypedInWhileItsStoreWaitsForThreeSeconds) {
     pending.selectDeal(pending.model()->index(0, 0).data(app::CardRole).value<app::BoardCard>().deal);
     window->sheets().openDeal();
     ASSERT_TRUE(eventually([&] { return window->sheets().panel().page().has_value(); }));
+    pending.verticalScrollBar()->setValue(pending.verticalScrollBar()->maximum());
+    ASSERT_TRUE(eventually([&] { return cards() > kFirstCards; })) << "there is more to scroll than a first page";
+    pending.verticalScrollBar()->setValue(0);
     const auto first = pending.selectedDeal();
     auto& search = window->header().search();
     page().filters().find();

@@ -36,8 +36,8 @@ std::vector<std::string> titles(const std::vector<CardRow>& cards) {
 }
 
 bool standsBefore(ShelfOrder order, const CardRow& a, const CardRow& b) {
-    const auto none = std::numeric_limits<std::int32_t>::max();
-    const auto number = [none](const std::optional<Day>& day) { return day ? day->number : none; };
+    constexpr auto kNone = std::numeric_limits<std::int32_t>::max();
+    const auto number = [](const std::optional<Day>& day) { return day ? day->number : kNone; };
     switch (order) {
     case ShelfOrder::NextStep:
         return std::tuple(number(a.nextStep), number(a.deal.expected), a.titleKey, a.deal.id) <

@@ -126,7 +126,7 @@ using Engines = ::testing::Types<test::TestBook>;
 TYPED_TEST_SUITE(RandomSummaries, Engines);
 
 TYPED_TEST(RandomSummaries, EqualWhatTheDomainSaysOfTheRecordsAfterAnyDeeds) {
-    for (const std::uint64_t seed : {1, 2, 3}) {
+    for (const std::uint64_t seed : {1U, 2U, 3U}) {
         TypeParam book;
         test::RandomDeeds deeds(book.connection(), book.clock, seed);
         for (int i = 0; i < 120; ++i) {

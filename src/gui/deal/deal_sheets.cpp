@@ -23,7 +23,7 @@ namespace ajar::gui {
 namespace {
 
 constexpr int kPatienceMs = 5000;
-constexpr int kBoardsWaited = 3; ///< the effort, counted afterwards, is told by one more
+constexpr int kBoardsWaited = 3; ///< answers that were on their way before the deed, and one to spare
 constexpr std::array kBuckets{Bucket::Pending, Bucket::Sold, Bucket::NotSold};
 
 } // namespace

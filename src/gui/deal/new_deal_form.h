@@ -52,7 +52,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    enum Place { Title, Person, Organisation, Amount, Expected, Source, kFields };
+    enum Place { Title, Person, Organisation, Amount, Expected, Source };
+    static constexpr int kFields = Source + 1;
 
     void makeFields();
     void begin();

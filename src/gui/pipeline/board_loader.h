@@ -14,7 +14,7 @@
 namespace ajar::gui {
 
 /// Cards of each shelf at first: more than most screens show. What is scrolled to comes in pages (app::kBoardPage).
-inline constexpr int kFirstCards = 16;
+inline constexpr int kFirstCards = 24;
 
 /// What is asked of a book first, which was looked at like this last, or not yet.
 [[nodiscard]] app::BoardRequest firstRequest(const std::optional<ViewMemory::View>& kept);

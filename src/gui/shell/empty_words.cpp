@@ -22,8 +22,7 @@ EmptyPage::Words wordsOfNoDeals(BookAccess access) {
     if (access != BookAccess::Write)
         return {title, Words::tr("This book can only be read, and holds no deals."), {}, {}, sample()};
     return {title,
-            Words::tr("Drop a file of deals, people or encounters on this page, or write down the first deal you are "
-                      "after."),
+            Words::tr("Drop a file of deals, people or encounters here, or write down the first deal you are after."),
             {Words::tr("New deal"), Deed::NewDeal},
             {Words::tr("Import a file…"), Deed::Import},
             sample()};

@@ -21,6 +21,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::microseconds kBeat{16'667};
 constexpr std::chrono::microseconds kNap{200};
 constexpr double kMostMs = 16;
+constexpr double kMostStallMs = 50; ///< decision 0023
 constexpr int kFrames = 600;
 
 /// Gives gestures at the beat of a screen. A frame counts from when its gesture was due until it is painted: what keeps the thread busy
@@ -167,7 +168,7 @@ std::vector<Figure> scrollBoard(WindowSession& session) {
         }));
     }
     stall.percent = 99;
-    stall.atMostMs = kMostMs;
+    stall.atMostMs = kMostStallMs;
     figures.push_back(stall);
     figures.push_back(anew);
     return figures;

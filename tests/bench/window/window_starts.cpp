@@ -93,7 +93,7 @@ Figure memoryOfWindow(const QString& book) {
 
 std::vector<Figure> startWindows(const QString& book, const QString& small, int rounds) {
     Figure start{"start to a painted first page", "a bare window", 50, 2.0, {}, {}};
-    Figure size{"the same", "on the small book", 50, 1.15, {}, {}};
+    Figure size{"the same", "on the small book", 50, 1.25, {}, {}};
     const QString self = QCoreApplication::applicationFilePath();
     for (int round = -2; round < rounds; ++round) {
         const QTemporaryDir folder;
