@@ -23,11 +23,21 @@ constexpr int kMostNamesakes = 100; ///< of one name; beyond them nothing is tol
 People withEmail(Importing& importing, const std::string& email) {
     if (email.empty())
         return {};
-    return store::select<Person>(importing.connection(),
-                                 "JOIN contact_point c ON c.person = r.id WHERE "
-                                 "c.value_key = $1 AND c.value_key <> '' "
-                                 "GROUP BY r.id ORDER BY r.id LIMIT $2",
-                                 fold(email), kMostNamesakes);
+    // In two steps: two tables of which rows still stand aside cannot be joined by their indexes, and each would be read from end to end.
+    const auto points =
+        store::select<ContactPoint>(importing.connection(),
+                                    "WHERE r.value_key = $1 AND r.value_key <> '' AND r.person IS NOT NULL "
+                                    "ORDER BY r.person",
+                                    fold(email));
+    People people;
+    for (const auto& point : points) {
+        const auto& person = point.record.person;
+        if (static_cast<int>(people.size()) == kMostNamesakes)
+            break;
+        if (person && (people.empty() || people.back().record.id != *person))
+            people.push_back(store::load(importing.connection(), *person));
+    }
+    return people;
 }
 
 bool hasAnyEmail(Importing& importing, Id<Person> person) {
