@@ -202,9 +202,8 @@ NamedPerson PersonRow::named() const {
 /// The one that the row was taken for before; else the one that it names. Two rows of a file are two people, unless they share name and
 /// address.
 std::optional<store::Versioned<Person>> PersonRow::find() {
-    const auto before = m_known.origin
-                            ? store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record})
-                            : std::nullopt;
+    auto before = m_known.origin ? store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record})
+                                 : std::nullopt;
     if (before && !m_in.origin.isByContent)
         return before;
     const NamedPerson who = named();
@@ -214,7 +213,7 @@ std::optional<store::Versioned<Person>> PersonRow::find() {
                             std::ranges::find(sameAddress, person) != sameAddress.end();
         return !isSame && m_importing.isTaken(person.record.id.uuid);
     };
-    const auto found = findAmong(m_importing, who, m_in.organisationName.value, isAnotherRows);
+    auto found = findAmong(m_importing, who, m_in.organisationName.value, isAnotherRows);
     if (!found)
         return before;
     if (before && before->record.id != found->record.id)
