@@ -9,6 +9,8 @@
 namespace ajar::store {
 namespace {
 
+constexpr int kMostAtOnce = 128; ///< rows for which there is room before the first is read
+
 /// The columns of a card after those of its deal. `c` is deal_card, `d` deal, `p` the lead, `pc` its card.
 constexpr std::string_view kCardTail =
     ", o.name, p.id, p.rev, p.name, p.given_name, p.family_name, p.do_not_contact, p.rhythm_wanted, p.rhythm_most, "
@@ -93,8 +95,10 @@ CardRow readCard(const Query& query) {
     return row;
 }
 
-std::vector<CardRow> readCards(Query& query) {
+/// The rows of a page of `limit`.
+std::vector<CardRow> readCards(Query& query, int limit) {
     std::vector<CardRow> rows;
+    rows.reserve(static_cast<std::size_t>(std::clamp(limit, 0, kMostAtOnce)));
     while (query.step())
         rows.push_back(readCard(query));
     return rows;
@@ -122,29 +126,28 @@ std::array<ShelfTotal, 4> pendingTotals(Connection& connection, const DealFilter
 
 ClosedTotal closedTotals(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
                          const DealFilter& filter) {
-    // Grouped as deal_by_bucket stands, so that nothing has to be sorted: by owner and call as well, which is added up here.
+    // Grouped as deal_by_bucket stands, so that nothing has to be sorted: by owner and call as well, which is added up here. What is outside
+    // of the period is only counted, along deal_card_by_closed.
     ClosedTotal total;
-    if (!from) {
-        auto query = connection.query(
-            "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d WHERE d.bucket = $1" +
-            filter.ofDeal() + " GROUP BY d.owner, d.lean, d.currency");
-        query.bind(toCode(bucket));
-        while (query.step())
-            addTotal(total.inside, query, 0);
+    auto inside = connection.query(
+        "SELECT count(*), d.currency, CAST(coalesce(sum(d.value), 0) AS bigint) FROM deal d WHERE d.bucket = $1" +
+        std::string(from ? " AND d.closed BETWEEN $2 AND $3" : "") + filter.ofDeal() +
+        " GROUP BY d.owner, d.lean, d.currency");
+    if (from)
+        inside.bind(toCode(bucket), *from, to);
+    else
+        inside.bind(toCode(bucket));
+    while (inside.step())
+        addTotal(total.inside, inside, 0);
+    if (!from)
         return total;
-    }
-    auto query = connection.query(
-        "SELECT CAST(sum(CASE WHEN d.closed BETWEEN $2 AND $3 THEN 1 ELSE 0 END) AS bigint), d.currency, "
-        "CAST(coalesce(sum(CASE WHEN d.closed BETWEEN $2 AND $3 THEN d.value END), 0) AS bigint), count(*), "
-        "CAST(sum(CASE WHEN d.closed IS NULL THEN 1 ELSE 0 END) AS bigint) FROM deal d WHERE d.bucket = $1" +
-        filter.ofDeal() + " GROUP BY d.owner, d.lean, d.currency");
-    query.bind(toCode(bucket), *from, to);
-    while (query.step()) {
-        if (query.integer(0) > 0)
-            addTotal(total.inside, query, 0);
-        total.older += query.integer(3) - query.integer(0);
-        total.undated += query.integer(4);
-    }
+    const std::string ofBucket = "SELECT count(*) FROM deal_card c WHERE c.bucket = $1" + filter.ofCard();
+    auto all = connection.query(ofBucket);
+    all.bind(toCode(bucket));
+    total.older = (all.step() ? all.integer(0) : 0) - total.inside.count;
+    auto undated = connection.query(ofBucket + " AND c.closed = $2");
+    undated.bind(toCode(bucket), kNoDay);
+    total.undated = undated.step() ? undated.integer(0) : 0;
     return total;
 }
 
@@ -167,7 +170,7 @@ std::vector<CardRow> byNextStep(Connection& connection, Lean lean, const Pending
                                   "(c.next_step, c.expected, c.title_key, c.deal) > ($2, $3, $4, $5)" +
                                   filter.ofCard() + " ORDER BY c.next_step, c.expected, c.title_key, c.deal LIMIT $6");
     query.bind(toCode(lean), after.nextStep, after.expected, after.titleKey, after.deal, limit);
-    return readCards(query);
+    return readCards(query, limit);
 }
 
 /// In two steps, because no comparison holds where there is no last contact.
@@ -178,7 +181,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
         auto query = connection.query(cardHead() + std::string(kOfShelf) + "c.last_contact IS NULL AND c.deal > $2" +
                                       filter.ofCard() + " ORDER BY c.deal LIMIT $3");
         query.bind(toCode(lean), after.deal, limit);
-        rows = readCards(query);
+        rows = readCards(query, limit);
     }
     const int rest = limit - static_cast<int>(rows.size());
     if (rest <= 0)
@@ -189,7 +192,7 @@ std::vector<CardRow> byLastContact(Connection& connection, Lean lean, const Pend
         query.bind(toCode(lean), *after.lastContact, after.deal, rest);
     else
         query.bind(toCode(lean), std::numeric_limits<std::int64_t>::min(), Id<Deal>{}, rest);
-    auto more = readCards(query);
+    auto more = readCards(query, rest);
     std::ranges::move(more, std::back_inserter(rows));
     return rows;
 }
@@ -199,7 +202,7 @@ std::vector<CardRow> byTrust(Connection& connection, Lean lean, const PendingKey
     auto query = connection.query(cardHead() + std::string(kOfShelf) + "(c.trust, c.deal) > ($2, $3)" +
                                   filter.ofCard() + " ORDER BY c.trust, c.deal LIMIT $4");
     query.bind(toCode(lean), after.trust, after.deal, limit);
-    return readCards(query);
+    return readCards(query, limit);
 }
 
 } // namespace
@@ -241,7 +244,7 @@ std::vector<CardRow> staleCards(Connection& connection, Instant until, int limit
         cardHead() + "WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' AND coalesce(c.lean_at, 0) < $1" +
         filter.ofCard() + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
     query.bind(until, limit);
-    return readCards(query);
+    return readCards(query, limit);
 }
 
 std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,
@@ -257,14 +260,14 @@ std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::opt
                                       "c.deal < $4))" +
                                       filter.ofCard() + " ORDER BY c.closed DESC, c.deal DESC LIMIT $5");
         query.bind(toCode(bucket), least, most, after ? after->deal.uuid : last, limit);
-        rows = readCards(query);
+        rows = readCards(query, limit);
     }
     const int rest = limit - static_cast<int>(rows.size());
     if (!from && rest > 0) {
         auto query = connection.query(cardHead() + "WHERE c.bucket = $1 AND c.closed = $2 AND c.deal < $3" +
                                       filter.ofCard() + " ORDER BY c.deal DESC LIMIT $4");
         query.bind(toCode(bucket), kNoDay, after && after->closed == kNoDay ? after->deal.uuid : last, rest);
-        auto more = readCards(query);
+        auto more = readCards(query, rest);
         std::ranges::move(more, std::back_inserter(rows));
     }
     return rows;
