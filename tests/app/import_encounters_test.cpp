@@ -154,5 +154,21 @@ TEST_P(ImportEncounters, LeaveTheChairOfADealToAnotherContact) {
     EXPECT_EQ(all<Deal>().at(1).closedWhy, "no decision");
 }
 
+TEST_P(ImportEncounters, OfALargeFileAreKnownAgainEachAndNewOnesTold) {
+    constexpr int kRows = 120;
+    large.keysReadFrom = 50;
+    const auto rows = [](int count) {
+        std::string text = "ID,Date,Person,Channel,Notes\n";
+        for (int i = 0; i < count; ++i)
+            text += "E" + std::to_string(i) + ",2024-02-01,Dana,call,said " + std::to_string(i) + "\n";
+        return text;
+    };
+    EXPECT_EQ(import("e.csv", rows(kRows)).counts.created, kRows);
+    const auto again = import("e.csv", rows(kRows + 30)).counts;
+    EXPECT_EQ(again.created, 30);
+    EXPECT_EQ(again.unchanged, kRows);
+    EXPECT_EQ(count<Encounter>(), static_cast<std::size_t>(kRows + 30));
+}
+
 } // namespace
 } // namespace ajar::app

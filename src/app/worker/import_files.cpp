@@ -178,13 +178,13 @@ private:
 
 /// Rows of tables, whose files belong together.
 void importTables(Desk& desk, store::Deed& deed, const std::vector<std::filesystem::path>& tables,
-                  const exchange::CsvImportOptions& options, Reading& reading, ImportReport& report) {
+                  const exchange::CsvImportOptions& options, int keysReadFrom, Reading& reading, ImportReport& report) {
     std::vector<exchange::CsvInput> inputs;
     for (const auto& file : tables)
         inputs.push_back({file.string(), [&reading, file] { return reading.open(file); }});
     exchange::CsvImport files(std::move(inputs), options);
     exchange::ImportLog taken = exchange::emptyLog(files.log());
-    Importing importing(desk, deed, taken, report);
+    Importing importing(desk, deed, taken, report, keysReadFrom);
     RowTaker taker(importing, files);
     readAhead(files, taker);
     report.amountsInCurrency = files.counts().amountsInHomeCurrency;
@@ -238,7 +238,7 @@ ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const Im
             report.files.push_back(importJson(desk, deed, file, reading.open(file), report));
         report.currency = store::loadBookInfo(desk.connection).record.currency;
         if (!tables.empty())
-            importTables(desk, deed, tables, optionsOf(request, report.currency), reading, report);
+            importTables(desk, deed, tables, optionsOf(request, report.currency), large.keysReadFrom, reading, report);
         report.done.name = kImportFiles;
         addUp(report);
         if (report.counts.rows >= large.searchLaterFrom)

@@ -16,6 +16,8 @@ struct LargeImport {
     std::uintmax_t stagedFrom = 4'000'000;
     /// The words of so many rows are indexed afterwards, piece by piece.
     std::int64_t searchLaterFrom = 20'000;
+    /// After so many rows that are looked for in the book one by one, all its keys of that source are read: not worth it for a small file.
+    int keysReadFrom = 5'000;
 };
 
 /// Takes files into the book (ImportService). `book` is the book's own file, which is never opened again: closing it would drop the locks

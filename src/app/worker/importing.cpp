@@ -23,19 +23,24 @@ std::string Importing::sourceOf(const RowOrigin& row) const {
 }
 
 /// Asked before the first row of it is written.
-bool Importing::isMet(std::string_view source, std::string_view kind) {
-    const std::pair<std::string, std::string> asked(source, kind);
-    const auto known = m_isMet.find(asked);
-    if (known != m_isMet.end())
-        return known->second;
-    const auto first = store::select<Origin>(
-        connection(), "WHERE r.source = $1 AND r.kind = $2 ORDER BY r.source_key LIMIT 1", source, kind);
-    return m_isMet.emplace(asked, !first.empty()).first->second;
+bool Importing::mayBeMet(std::string_view source, std::string_view kind, std::string_view key) {
+    const auto [at, isNew] = m_met.try_emplace({std::string(source), std::string(kind)});
+    Met& met = at->second;
+    if (isNew)
+        met.isAny =
+            !store::select<Origin>(connection(), "WHERE r.source = $1 AND r.kind = $2 ORDER BY r.source_key LIMIT 1",
+                                   source, kind)
+                 .empty();
+    if (!met.isAny)
+        return false;
+    if (!met.keys && ++met.asked > m_keysReadFrom)
+        met.keys.emplace(connection(), source, kind);
+    return !met.keys || met.keys->mayHave(key);
 }
 
 std::optional<store::Versioned<Origin>> Importing::origin(std::string_view source, std::string_view kind,
                                                           std::string_view key) {
-    if (kind == kEncounterKind && !isMet(source, kind))
+    if (kind == kEncounterKind && !mayBeMet(source, kind, key))
         return std::nullopt;
     auto origins = store::select<Origin>(connection(),
                                          "WHERE r.source = $1 AND r.kind = $2 AND "

@@ -8,6 +8,7 @@
 #include "exchange/import_report.h"
 #include "exchange/incoming.h"
 #include "store/deed.h"
+#include "store/met_keys.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -45,11 +46,18 @@ struct RowRefused {
     std::string message;
 };
 
-/// An import while it is done: the deed it is written in and the report that is made of it. Nothing in it grows with the rows.
+/// An import while it is done: the deed it is written in and the report that is made of it. What grows with the rows that the
+/// book had already are eight bytes for each key (store::MetKeys).
 class Importing {
 public:
-    Importing(Desk& desk, store::Deed& deed, exchange::ImportLog& log, ImportReport& report)
-        : m_desk(&desk), m_deed(&deed), m_log(&log), m_report(&report), m_times(desk.local) {}
+    /// `keysReadFrom`: LargeImport::keysReadFrom.
+    Importing(Desk& desk, store::Deed& deed, exchange::ImportLog& log, ImportReport& report, int keysReadFrom)
+        : m_desk(&desk),
+          m_deed(&deed),
+          m_log(&log),
+          m_report(&report),
+          m_times(desk.local),
+          m_keysReadFrom(keysReadFrom) {}
 
     [[nodiscard]] Desk& desk() { return *m_desk; }
     [[nodiscard]] LocalTimes& times() { return m_times; }
@@ -91,7 +99,7 @@ public:
     [[nodiscard]] KnownRow known(const exchange::RowOrigin& row, std::string_view kind,
                                  std::vector<exchange::StatedField> fields, std::string fingerprint);
     /// The origin of a key; nothing where there is none. Encounters are made by their own rows alone, and what the files say twice is
-    /// sorted out before (exchange::SeenRows), so those of a source that the book has never met are not looked for row by row.
+    /// sorted out before (exchange::SeenRows), so those that the book cannot have met before are not looked for row by row.
     [[nodiscard]] std::optional<store::Versioned<Origin>> origin(std::string_view source, std::string_view kind,
                                                                  std::string_view key);
     /// Remembers that the row was taken, for `record`.
@@ -115,7 +123,13 @@ public:
     void remark(const exchange::RowOrigin& row, std::string message);
 
 private:
-    [[nodiscard]] bool isMet(std::string_view source, std::string_view kind);
+    /// What the book had of a source's rows of one kind before the first of them was written.
+    struct Met {
+        bool isAny = false;
+        int asked = 0;
+        std::optional<store::MetKeys> keys; ///< once so many were asked for that reading all pays
+    };
+    [[nodiscard]] bool mayBeMet(std::string_view source, std::string_view kind, std::string_view key);
 
     Desk* m_desk;
     store::Deed* m_deed;
@@ -123,9 +137,10 @@ private:
     ImportReport* m_report;
     LocalTimes m_times;
     PeopleByName m_people;
+    int m_keysReadFrom;
     std::int64_t m_writes = 0;
-    std::map<std::pair<std::string, std::string>, bool, std::less<>> m_isMet; ///< by source and kind
-    std::optional<std::optional<Id<Owner>>> m_me;                             ///< once it was asked for
+    std::map<std::pair<std::string, std::string>, Met, std::less<>> m_met; ///< by source and kind
+    std::optional<std::optional<Id<Owner>>> m_me;                          ///< once it was asked for
 };
 
 /// Decides, field by field, between what the book has and what a row says. What changed in the file alone is taken. What was edited here
