@@ -29,6 +29,7 @@ struct LaterVersion {
 struct Context {
     JsonVisitor* visitor;
     const JsonInput* input;
+    bool hasMe = false; ///< one owner was me
 };
 
 const Uuid& idOf(const JsonBook& book) {
@@ -78,6 +79,9 @@ public:
         JsonObject<Record>::close();
         complete(record);
         noteId(idOf(record));
+        if constexpr (std::is_same_v<Record, OwnerProfile>)
+            if (record.owner.isMe && std::exchange(m_context->hasMe, true))
+                throw JsonRefusal{"is true of an owner before it, too: a book has one who is me", ".is_me"};
         m_context->visitor->take(std::move(record), m_context->input->line());
     }
 

@@ -183,6 +183,16 @@ TEST_P(Gathered, WhatChangedHereAloneStays) {
     EXPECT_EQ(here.load(dana).name, "Dana Here");
 }
 
+TEST_P(Gathered, AFileOfTheBookItselfThatWasEditedSaysThatNothingTellsWhichIsNewer) {
+    const auto dana = here.person("Dana Whitfield");
+    std::string text = exported(here.desk, {});
+    text.replace(text.find("Dana Whitfield"), 14, "Dana Elsewhere");
+    const auto report = taken(text);
+    ASSERT_THAT(report.warnings, SizeIs(1));
+    EXPECT_THAT(report.warnings[0].message, HasSubstr("Dana Whitfield: says something else than the book"));
+    EXPECT_EQ(here.load(dana).name, "Dana Whitfield");
+}
+
 TEST_P(Gathered, WhatChangedOnBothSidesStaysAndIsToldEachTime) {
     (void)here.person("Own Person");
     const auto dana = there.person("Dana Whitfield");

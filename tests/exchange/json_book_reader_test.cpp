@@ -143,6 +143,14 @@ TEST(JsonBookReader, RefusesKeysThatAreMissingUnknownOrThereTwice) {
     EXPECT_THAT(detailOf(twice), EndsWith("organisations[0].facts[0].topic stands there twice"));
 }
 
+TEST(JsonBookReader, RefusesASecondOwnerWhoIsMe) {
+    EXPECT_THAT(detailOf(changed([](ordered_json& json) {
+                    for (auto& owner : json["owners"])
+                        owner["is_me"] = true;
+                })),
+                HasSubstr("owners[1].is_me is true of an owner before it, too"));
+}
+
 TEST(JsonBookReader, RefusesTwoRecordsOfOneIdWithinARecord) {
     EXPECT_THAT(detailOf(changed([](ordered_json& json) {
                     json["people"][0]["facts"].push_back(json["people"][0]["facts"][0]);

@@ -72,7 +72,12 @@ Profile merged(const Profile& ours, const Profile& theirs, bool takesOpen, bool 
     return wanted;
 }
 
-constexpr std::string_view kKept = ": changed here as well as there; the book's was kept";
+/// Without a mark nothing tells which of the two was changed.
+std::string kept(bool wasTakenBefore) {
+    return wasTakenBefore
+               ? ": changed here as well as there; the book's was kept"
+               : ": says something else than the book, which took nothing from there before; the book's was kept";
+}
 
 } // namespace
 
@@ -194,7 +199,7 @@ Id<Owner> Gathering::gatherOwner(Owner theirs, std::int64_t line) {
             taken.push_back(one.open);
         switch (decide(hash.open, now.open, mark ? std::optional(mark->record.hash) : std::nullopt, taken)) {
         case Half::Equal: break;
-        case Half::Keep: tell(line, nameOf(theirs) + std::string(kKept)); break;
+        case Half::Keep: tell(line, nameOf(theirs) + kept(mark.has_value())); break;
         case Half::Take:
             theirs.id = id;
             theirs.isMe = ours->record.isMe;
@@ -298,7 +303,7 @@ void Gathering::gather(Profile theirs, Record Profile::*root, Profile (*load)(st
     if (open == Half::Take || hidden == Half::Take)
         m_changes.write(ours, merged(ours, theirs, open == Half::Take, hidden == Half::Take));
     if (open == Half::Keep || hidden == Half::Keep)
-        tell(line, nameOf(ours.*root) + std::string(kKept));
+        tell(line, nameOf(ours.*root) + kept(mark.has_value()));
     countSince(before);
     // Remembered is what was taken, and what is equal by now; not what was kept, so that it is told again.
     ContentHash known = last;
@@ -332,7 +337,7 @@ bool Gathering::gatherRow(const Record& theirs, std::int64_t line) {
     const auto last = mark ? std::optional(mark->record.hash) : std::nullopt;
     switch (decide(hash.open, ours, last, taken)) {
     case Half::Equal: return false;
-    case Half::Keep: tell(line, nameOf(there->record) + std::string(kKept)); return false;
+    case Half::Keep: tell(line, nameOf(there->record) + kept(mark.has_value())); return false;
     case Half::Take: break;
     }
     m_changes.put(theirs);
