@@ -83,6 +83,8 @@ int tellReport(Call& call, const app::ImportReport& report, bool isDry) {
     tellRemarks(call.err(), report);
     if (report.done.number > 0)
         call.completeSearch();
+    if (report.counts.rows == 0)
+        call.err() << "There was no row to take: the files hold nothing below their first line.\n";
     if (isDry)
         call.err() << "Nothing was kept.\n";
     else if (report.done.number > 0)
@@ -140,6 +142,8 @@ Result<int> runImport(Call& call) {
         // A file that is none of the known kinds is an unreadable one, and no fault
         // of the command line.
         call.err() << app::explained(report.error()).toStdString() << '\n';
+        if (report.error().detail.starts_with("is larger than"))
+            call.err() << "With --large it is taken all the same.\n";
         return int{Failed};
     }
     return report.map([&](const app::ImportReport& done) { return tellReport(call, done, isDry); });
@@ -182,6 +186,9 @@ void tellExport(Call& call, const app::ExportReport& report) {
 Result<int> runExport(Call& call) {
     if (call.has("format") && call.value("format") != "json")
         return failure(ErrorCode::Invalid, "format", "is json");
+    for (const std::string_view option : {"person", "o"}) // an empty variable of a script must not mean the whole book
+        if (call.has(option) && call.value(option).empty())
+            return failure(ErrorCode::Invalid, std::string(option), "is empty");
     app::ExportRequest request;
     request.person = app::Ref<Person>(call.value("person"));
     request.withPrivate = call.has("private") ? app::ExportPrivate::Yes : app::ExportPrivate::No;

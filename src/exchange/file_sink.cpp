@@ -3,11 +3,14 @@
 
 #include "base/error.h"
 
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
 #include <cerrno>
+#include <charconv>
+#include <chrono>
 #include <random>
 #include <system_error>
 
@@ -46,12 +49,47 @@ std::string folderOf(const std::filesystem::path& file) {
     return file.has_parent_path() ? file.parent_path().string() : ".";
 }
 
+/// How the names begin of what is written aside for a file, before the number of the process that writes it.
+std::string asideBeginOf(const std::filesystem::path& target) {
+    return '.' + target.filename().string().substr(0, 200) + '.';
+}
+constexpr std::string_view kAsideEnd = ".part";
+
 /// A name of its own, so that two exports at once do not meet.
 std::string asideNameOf(const std::filesystem::path& target) {
     std::random_device device;
-    std::string name(1, '.');
-    name.append(target.filename().string(), 0, 200).append(1, '.').append(std::to_string(device())).append(".part");
-    return (target.parent_path() / name).string();
+    const std::string own = std::to_string(::getpid()) + '-' + std::to_string(device());
+    return (target.parent_path() / (asideBeginOf(target) + own).append(kAsideEnd)).string();
+}
+
+/// Whether it is what a process that was killed has left: that one is gone, and nobody has written there for a while (a folder may be shared by
+/// machines, each with processes of its own).
+bool isLeft(const std::filesystem::directory_entry& entry, const std::string& begin) {
+    constexpr std::chrono::minutes kAWhile{10};
+    const std::string name = entry.path().filename().string();
+    if (!name.starts_with(begin) || !name.ends_with(kAsideEnd))
+        return false;
+    pid_t process = 0;
+    const char* number = name.c_str() + begin.size();
+    const auto read = std::from_chars(number, name.c_str() + name.size(), process);
+    if (read.ec != std::errc() || *read.ptr != '-' || process <= 0)
+        return false;
+    std::error_code error;
+    const auto written = entry.last_write_time(error);
+    return !error && std::filesystem::file_time_type::clock::now() - written > kAWhile && ::kill(process, 0) != 0 &&
+           errno == ESRCH;
+}
+
+/// What earlier exports of the same name have left. That it stays is no reason to write nothing.
+void removeLeft(const std::filesystem::path& target) {
+    std::error_code error;
+    const std::string begin = asideBeginOf(target);
+    std::filesystem::directory_iterator entry(target.has_parent_path() ? target.parent_path() : ".", error);
+    for (; !error && entry != std::filesystem::directory_iterator(); entry.increment(error))
+        if (isLeft(*entry, begin)) {
+            std::error_code ignored;
+            std::filesystem::remove(entry->path(), ignored);
+        }
 }
 
 } // namespace
@@ -61,6 +99,7 @@ FileSink::FileSink(const std::filesystem::path& target, FileCalls& calls)
     if (m_file < 0)
         fail(errno);
     m_isThere = true;
+    removeLeft(m_target);
 }
 
 FileSink::~FileSink() {
@@ -145,7 +184,9 @@ void FileSink::syncFolder() {
 }
 
 void FileSink::fail(int number) const {
-    throw Failure(codeOf(number), m_target.string(), std::generic_category().message(number));
+    const auto code = codeOf(number);
+    throw Failure(code, code == ErrorCode::NotFound ? folderOf(m_target) : m_target.string(),
+                  std::generic_category().message(number));
 }
 
 } // namespace ajar::exchange

@@ -22,7 +22,8 @@ struct WrittenFile {
 
 /// Writes a file whole, or leaves the old one as it was (quality.md, safety 12; Qt's QSaveFile says yes on a full disk). The bytes go to
 /// a new file in the same folder; `publish` brings them to the disk, reads them back, holds length and SHA-256 against what was handed
-/// in, and only then gives the file its name. Without `publish` nothing is left behind.
+/// in, and only then gives the file its name. Without `publish` nothing is left behind; what a killed process left for the same name is
+/// taken away by the next one, ten minutes later or more.
 ///
 /// Throws Failure: Full, Denied, ReadOnly, NotFound (no such folder), Io, and Invalid where the name is a folder or a device.
 class FileSink {

@@ -65,6 +65,8 @@ TEST_F(ExitCodes, TwoIsUsage) {
              {"deal", "add", "X", "--value", "a lot"},
              {"promise", "add", "dana w", "send it"},
              {"fact", "dana w"},
+             {"export", "--person", ""},
+             {"export", "-o", ""},
              {"log", "Dana call 5m: \xff"},
          }) {
         const auto answer = book.call(arguments);

@@ -136,6 +136,27 @@ TEST(FileSink, LeavesTheOldFileWhereItIsNotPublished) {
     EXPECT_EQ(filesIn(folder.path()), 1);
 }
 
+TEST(FileSink, TakesAwayWhatAKilledOneHasLeft) {
+    const test::TempFolder folder;
+    constexpr int kNobody = 0x7fff'fff0; // beyond the numbers that a process can have
+    const auto put = [&](const std::string& name, std::chrono::minutes age) {
+        const auto file = folder.path() / name;
+        std::ofstream(file) << "half";
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - age);
+    };
+    const std::string gone = ".book.json." + std::to_string(kNobody) + "-1.part";
+    const std::string young = ".book.json." + std::to_string(kNobody) + "-2.part";
+    const std::string running = ".book.json." + std::to_string(getpid()) + "-3.part";
+    put(gone, std::chrono::minutes(20));
+    put(young, std::chrono::minutes(1));
+    put(running, std::chrono::minutes(20));
+    put(".book.json.mine.part", std::chrono::minutes(20));
+    put(".other.json." + std::to_string(kNobody) + "-1.part", std::chrono::minutes(20));
+    FileSink(folder.path() / "book.json").write(kNew);
+    EXPECT_FALSE(std::filesystem::exists(folder.path() / gone));
+    EXPECT_EQ(filesIn(folder.path()), 4);
+}
+
 /// Fails the first call, the second and so on until none is left to fail: the old file stays, or the new one is there in whole.
 void expectWholeOrOld(const std::string& old) {
     bool isOver = false;
