@@ -132,6 +132,9 @@ struct BoardShelf {
 /// Where the hours went, for the bar above the board.
 struct BoardEffort {
     Period period;
+    std::optional<Id<Owner>> owner; ///< of whose encounters; absent: of all
+    std::string ownerName;     ///< where that is another than me; nothing is said of their opening share (rulings.md)
+    bool isEverybodys = false; ///< of all owners, where there are several
     Effort effort;
     int openingKnown = 0;              ///< encounters of `effort` with an opening share
     std::optional<int> openingPercent; ///< of the minutes of those; absent where none is known

@@ -6,6 +6,7 @@
 #include "app/worker/board_choices.h"
 #include "app/worker/board_sorting.h"
 #include "app/worker/desk.h"
+#include "app/worker/history.h"
 #include "app/worker/lean.h"
 #include "app/worker/move_deal.h"
 #include "app/worker/say_why.h"
@@ -20,7 +21,7 @@ constexpr std::chrono::milliseconds kSettle{50};
 constexpr std::chrono::milliseconds kIdle{600};
 
 DeedDone doneOf(const store::DeedInfo& deed) {
-    return {deed.name, deed.number};
+    return {titleOf(deed), deed.number};
 }
 
 } // namespace
@@ -53,6 +54,9 @@ QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
     if (auto ahead = std::exchange(m_ahead.board, std::nullopt); ahead && m_ahead.request == request)
         return *std::move(ahead);
     watch();
+    m_effortOf = {request.filter.owner, request.mayBeMine && request.filter.isEmpty()};
+    if (m_effort && !m_effortOf.mayBeMine && m_effort->owner != m_effortOf.owner)
+        m_effort.reset();
     auto loaded = m_office->runOnBook([request, effort = m_effort](Desk& desk, store::Book& book) {
         Board board = loadBoard(book, request, desk.local, desk.today());
         board.effort = effort;
@@ -66,7 +70,8 @@ QFuture<Result<Board>> BoardService::load(const BoardRequest& request) {
 }
 
 void BoardService::countEffort() {
-    m_counting = std::make_shared<EffortCounting>(m_office->local(), m_office->today());
+    m_counting =
+        std::make_shared<EffortCounting>(m_office->local(), m_office->today(), m_effortOf.owner, m_effortOf.mayBeMine);
     countMore();
 }
 

@@ -58,6 +58,12 @@ private:
     QTimer m_idle;     ///< effort is counted when the hand rests: it must not stand before the next key
     QTimer m_midnight; ///< a new day changes what is quiet, late and known
     std::int64_t m_seen = -1;
+    /// Whose effort the last board asked for.
+    struct EffortOf {
+        std::optional<Id<Owner>> owner;
+        bool mayBeMine = false;
+    };
+    EffortOf m_effortOf;
     std::optional<BoardEffort> m_effort;        ///< as last counted; boards carry it until it is counted anew
     std::shared_ptr<EffortCounting> m_counting; ///< null: nothing is being counted
     /// What was begun before it was asked for.

@@ -61,14 +61,14 @@ bool withCustomer(Connection& connection, const Encounter& encounter) {
 
 } // namespace
 
-EffortCount effortBetween(Connection& connection, Instant from, Instant until) {
+EffortCount effortBetween(Connection& connection, Instant from, Instant until, const std::optional<Id<Owner>>& owner) {
     EffortCount count;
     DealHistories histories(connection);
-    const auto rows =
-        select<Encounter>(connection,
-                          "WHERE r.started >= $1 AND r.started < $2 AND r.state = 'happened' AND r.minutes > 0 "
-                          "ORDER BY r.started, r.id",
-                          from, until);
+    const std::string happened = "WHERE r.started >= $1 AND r.started < $2 AND r.state = 'happened' AND r.minutes > 0 ";
+    constexpr std::string_view kInOrder = "ORDER BY r.started, r.id";
+    const auto rows = owner ? select<Encounter>(connection, happened + "AND r.owner = $3 " + std::string(kInOrder),
+                                                from, until, *owner)
+                            : select<Encounter>(connection, happened + std::string(kInOrder), from, until);
     for (const auto& [encounter, revision] : rows) {
         const auto shares = sharesOf(connection, histories, encounter);
         const bool customer = shares.empty() && withCustomer(connection, encounter);

@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/id.h"
 #include "domain/effort.h"
 #include "store/connection.h"
+
+#include <optional>
+
+namespace ajar {
+struct Owner;
+} // namespace ajar
 
 namespace ajar::store {
 
@@ -17,7 +24,8 @@ struct EffortCount {
 };
 
 /// Counts what happened from `from` up to, not including, `until`: each minute under the piece that its deals stood in then (rulings.md,
-/// *Effort pieces*). Throws Failure.
-[[nodiscard]] EffortCount effortBetween(Connection& connection, Instant from, Instant until);
+/// *Effort pieces*). `owner`: of that one's encounters alone. Throws Failure.
+[[nodiscard]] EffortCount effortBetween(Connection& connection, Instant from, Instant until,
+                                        const std::optional<Id<Owner>>& owner = {});
 
 } // namespace ajar::store

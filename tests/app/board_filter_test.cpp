@@ -229,11 +229,11 @@ TEST_F(FilteringABoard, MovesAndReasonsGoThroughTheService) {
     EXPECT_GT(take(board.sayWhy(why)).number, 0);
     auto loaded = take(board.load({}));
     EXPECT_EQ(loaded.at(Shelf::Sold).cards.front().closedWhy, "trust");
-    EXPECT_EQ(loaded.undo, "Move to sold") << "one act";
-    EXPECT_EQ(take(board.undo()).name, "Move to sold");
+    EXPECT_EQ(loaded.undo, "Move to sold: " + deal.title) << "one act";
+    EXPECT_EQ(take(board.undo()).name, "Move to sold: " + deal.title);
     loaded = take(board.load({}));
     EXPECT_THAT(loaded.at(Shelf::Ajar).cards, SizeIs(1));
-    EXPECT_EQ(take(board.redo()).name, "Move to sold");
+    EXPECT_EQ(take(board.redo()).name, "Move to sold: " + deal.title);
     EXPECT_EQ(take(board.load({})).at(Shelf::Sold).cards.front().closedWhy, "trust");
 }
 

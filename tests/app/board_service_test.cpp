@@ -2,6 +2,7 @@
 #include "app/board_service.h"
 
 #include "store/journal.h"
+#include "store/owners.h"
 #include "support/app/board_book.h"
 
 #include <gmock/gmock.h>
@@ -172,11 +173,11 @@ TEST_F(BoardOfABook, SetsACallAndTakesItBack) {
     const Board called = load();
     ASSERT_EQ(called.at(Shelf::Ajar).count, 1);
     EXPECT_EQ(called.at(Shelf::Ajar).cards.front().leanWhy, "they asked for our view");
-    EXPECT_EQ(called.undo, done->name);
+    EXPECT_EQ(called.undo, done->name + ": " + called.at(Shelf::Ajar).cards.front().title);
     ASSERT_TRUE(board.undo().result());
     const Board undone = load();
     EXPECT_EQ(undone.at(Shelf::Unsorted).count, 1);
-    EXPECT_EQ(undone.redo, done->name);
+    EXPECT_EQ(undone.redo, called.undo);
     ASSERT_TRUE(board.redo().result());
     EXPECT_EQ(load().at(Shelf::Ajar).count, 1);
 }
@@ -259,6 +260,45 @@ TEST_F(BoardOfABook, CountsWhereTheHoursWentOnceTheBoardStands) {
     EXPECT_EQ(effort->effort.minutes[static_cast<std::size_t>(EffortPiece::Ajar)], 40);
     EXPECT_EQ(effort->openingKnown, 1);
     EXPECT_EQ(effort->openingPercent, 75);
+    EXPECT_FALSE(effort->isEverybodys) << "there is one owner alone";
+}
+
+TEST_F(BoardOfABook, CountsTheHoursOfTheOwnerThatIsChosenAndKeepsTheOpeningOfOthersToItself) {
+    Owner other;
+    other.id = book.ids.next<Owner>();
+    other.name = "Ito";
+    other.entered = book.clock.now();
+    insert(other);
+    const auto logged = [&](const std::optional<Id<Owner>>& owner, int minutes) {
+        Encounter call = book.anEncounter("call", Instant{book.clock.now().ms - 86'400'000});
+        call.minutes = minutes;
+        call.openingShare = 5000;
+        call.owner = owner;
+        insert(call);
+    };
+    logged(store::loadMe(book.connection()).record.id, 40);
+    logged(other.id, 25);
+    logged({}, 5);
+    const auto effortOf = [&](const std::optional<Id<Owner>>& owner) {
+        QSignalSpy counted(&board, &BoardSource::effortCounted);
+        BoardRequest request;
+        request.filter.owner = owner;
+        EXPECT_FALSE(load(request).effort) << "of another than before nothing is known yet";
+        EXPECT_TRUE(QTest::qWaitFor([&] { return !counted.isEmpty(); }));
+        return counted.isEmpty() ? BoardEffort() : counted.front().front().value<BoardEffort>();
+    };
+    const auto all = effortOf({});
+    EXPECT_EQ(all.effort.total(), 70);
+    EXPECT_TRUE(all.isEverybodys);
+    EXPECT_TRUE(all.openingPercent);
+    const auto theirs = effortOf(other.id);
+    EXPECT_EQ(theirs.effort.total(), 25);
+    EXPECT_EQ(theirs.ownerName, "Ito");
+    EXPECT_FALSE(theirs.openingPercent);
+    const auto mine = effortOf(store::loadMe(book.connection()).record.id);
+    EXPECT_EQ(mine.effort.total(), 40);
+    EXPECT_EQ(mine.ownerName, "");
+    EXPECT_TRUE(mine.openingPercent);
 }
 
 TEST_F(BoardOfABook, GivesWhatWasBegunAheadOnceAndForThatRequestAlone) {

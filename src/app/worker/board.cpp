@@ -3,6 +3,7 @@
 
 #include "app/worker/board_cards.h"
 #include "app/worker/board_choices.h"
+#include "app/worker/history.h"
 #include "app/worker/say_why.h"
 #include "store/board.h"
 #include "store/deed.h"
@@ -202,9 +203,9 @@ Board loadBoard(store::Book& book, const BoardRequest& request, const LocalTime&
     if (request.also)
         addAlso(board, *request.also, setting, filter);
     if (const auto deed = nextToTakeBack(setting.connection))
-        board.undo = deed->name;
+        board.undo = titleOf(*deed);
     if (const auto deed = store::nextRedo(setting.connection))
-        board.redo = deed->name;
+        board.redo = titleOf(*deed);
     return board;
 }
 
@@ -223,12 +224,28 @@ BoardShelf loadMoreCards(store::Book& book, const MoreRequest& request, const Lo
     return shelf;
 }
 
-EffortCounting::EffortCounting(LocalTime local, Day today)
-    : m_local(std::move(local)), m_period{today - (kEffortDays - 1), today}, m_next(m_period.from) {}
+EffortCounting::EffortCounting(LocalTime local, Day today, std::optional<Id<Owner>> owner, bool mayBeMine)
+    : m_local(std::move(local)),
+      m_period{today - (kEffortDays - 1), today},
+      m_next(m_period.from),
+      m_owner(owner),
+      m_mayBeMine(mayBeMine) {}
+
+void EffortCounting::findWhose(store::Connection& connection) {
+    const auto choices = ownerChoices(connection);
+    if (m_mayBeMine)
+        m_owner = beginsWith(choices);
+    m_isEverybodys = !m_owner && choices.owners.size() > 1;
+    for (const auto& owner : choices.owners)
+        if (m_owner && owner.id == toText(*m_owner) && !owner.isMe)
+            m_ownerName = owner.name;
+}
 
 bool EffortCounting::countMore(store::Connection& connection) {
     store::Transaction snapshot(connection, store::Transaction::Kind::Read);
-    const auto effort = store::effortBetween(connection, m_local.at(m_next, 0), m_local.at(m_next + 1, 0));
+    if (m_next == m_period.from)
+        findWhose(connection);
+    const auto effort = store::effortBetween(connection, m_local.at(m_next, 0), m_local.at(m_next + 1, 0), m_owner);
     m_counted.effort += effort.effort;
     m_counted.openingKnown += effort.openingKnown;
     m_counted.openingMinutes += effort.openingMinutes;
@@ -238,7 +255,10 @@ bool EffortCounting::countMore(store::Connection& connection) {
 }
 
 BoardEffort EffortCounting::counted() const {
-    BoardEffort effort{m_period, m_counted.effort, m_counted.openingKnown, {}};
+    BoardEffort effort{m_period, m_owner, m_ownerName, m_isEverybodys, m_counted.effort, 0, {}};
+    if (!m_ownerName.empty())
+        return effort;
+    effort.openingKnown = m_counted.openingKnown;
     if (m_counted.knownMinutes > 0)
         effort.openingPercent =
             static_cast<int>((m_counted.openingMinutes * 100 + m_counted.knownMinutes / 2) / m_counted.knownMinutes);

@@ -18,7 +18,8 @@ namespace ajar::app {
 /// asked meanwhile stands behind one day alone. Who counts while the book changes counts anew.
 class EffortCounting {
 public:
-    EffortCounting(LocalTime local, Day today);
+    /// `mayBeMine`: as a board's request says it; without an owner then.
+    EffortCounting(LocalTime local, Day today, std::optional<Id<Owner>> owner, bool mayBeMine);
 
     /// Counts one day more; false where that was the last one. Throws Failure.
     bool countMore(store::Connection& connection);
@@ -26,9 +27,15 @@ public:
     [[nodiscard]] BoardEffort counted() const;
 
 private:
+    void findWhose(store::Connection& connection);
+
     LocalTime m_local;
     Period m_period;
     Day m_next;
+    std::optional<Id<Owner>> m_owner;
+    bool m_mayBeMine;
+    std::string m_ownerName;
+    bool m_isEverybodys = false;
     store::EffortCount m_counted;
 };
 

@@ -14,6 +14,8 @@
 namespace ajar::app {
 namespace {
 
+constexpr std::size_t kMostOfSubject = 48; ///< bytes
+
 HistoryEntry entryOf(store::DeedInfo info) {
     return {
         info.number, std::move(info.name), std::move(info.subject), info.happened, static_cast<DeedState>(info.state),
@@ -50,6 +52,13 @@ DeedDone removeNamed(Desk& desk, const Ref<Record>& ref, const std::string Recor
 }
 
 } // namespace
+
+std::string titleOf(const store::DeedInfo& deed) {
+    if (deed.subject.empty())
+        return deed.name;
+    const std::string_view about = clipped(deed.subject, kMostOfSubject);
+    return deed.name + ": " + std::string(about) + (about.size() < deed.subject.size() ? "\u2026" : "");
+}
 
 HistoryEntry undoDeed(Desk& desk) {
     return entryOf(takeBack(desk));

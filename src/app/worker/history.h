@@ -3,9 +3,12 @@
 
 #include "app/history_service.h"
 #include "app/worker/desk.h"
+#include "store/journal.h"
 
 namespace ajar::app {
 
+/// A deed in a few words, for a menu or a toast: "Move to sold: Heat pump". What it was about is cut where it is long.
+[[nodiscard]] std::string titleOf(const store::DeedInfo& deed);
 HistoryEntry undoDeed(Desk& desk);
 HistoryEntry redoDeed(Desk& desk);
 [[nodiscard]] std::vector<HistoryEntry> historyOfBook(Desk& desk, int limit);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pipeline/effort_bar.h"
 
+#include "app/qt_text.h"
 #include "gui/theme/style_paint.h"
 #include "gui/theme/tokens.h"
 #include "gui/theme/type_scale.h"
@@ -75,8 +76,11 @@ EffortBar::EffortBar(QWidget* parent) : QWidget(parent) {
 
 void EffortBar::setEffort(const std::optional<app::BoardEffort>& effort) {
     m_isCounted = effort.has_value();
-    m_effort = effort.value_or(app::BoardEffort());
+    if (effort)
+        m_effort = *effort; // else it keeps its height until somebody else's hours are counted
     QStringList spoken{title()};
+    if (hasHours() && !whose().isEmpty())
+        spoken << whose();
     if (hasHours())
         for (const auto& piece : pieces(1000))
             spoken << piece.label;
@@ -97,6 +101,10 @@ void EffortBar::clear() {
 QString EffortBar::title() const {
     return m_isCounted ? tr("Where the last %n day(s) went", nullptr, m_effort.period.to - m_effort.period.from + 1)
                        : tr("Where the hours went");
+}
+
+QString EffortBar::whose() const {
+    return m_effort.isEverybodys ? tr("everybody") : app::lineToShow(m_effort.ownerName);
 }
 
 QString EffortBar::emptyWords() const {
@@ -144,7 +152,7 @@ QString EffortBar::unlabelled(const std::vector<Piece>& all) const {
 }
 
 int EffortBar::heightForWidth(int width) const {
-    const int below = !hasHours() || unlabelled(pieces(width)).isEmpty()
+    const int below = m_effort.effort.total() <= 0 || unlabelled(pieces(width)).isEmpty()
                           ? 0
                           : QFontMetrics(fontFor(TypeRole::Secondary, font())).height() + 4;
     return barRect(width).bottom() + 1 + below + kPadY;
@@ -170,9 +178,13 @@ void EffortBar::paintTitle(QPainter& painter, const QRect& line) const {
         return;
     painter.setFont(small);
     painter.setPen(QColor(t.muted));
-    const QString sum =
-        tr("%1 in %2").arg(hours(m_effort.effort.total()), tr("%Ln encounter(s)", nullptr, m_effort.effort.encounters));
+    QStringList said{
+        tr("%1 in %2")
+            .arg(hours(m_effort.effort.total()), tr("%Ln encounter(s)", nullptr, m_effort.effort.encounters))};
+    if (const QString name = whose(); !name.isEmpty())
+        said << name;
     const int sumLeft = line.left() + titleWidth + 6;
+    const QString sum = metrics.elidedText(said.join(dot()), Qt::ElideRight, line.right() - sumLeft);
     const int sumWidth = metrics.horizontalAdvance(sum);
     painter.drawText(place(QRect(sumLeft, line.top(), sumWidth + 1, line.height())),
                      Qt::AlignVCenter | Qt::TextSingleLine, sum);

@@ -46,6 +46,8 @@ private:
     [[nodiscard]] QRect barRect(int width) const;
     [[nodiscard]] bool hasHours() const { return m_isCounted && m_effort.effort.total() > 0; }
     [[nodiscard]] QString title() const;
+    /// Whose hours they are, where they are not mine alone.
+    [[nodiscard]] QString whose() const;
     [[nodiscard]] QString emptyWords() const;
     void paintEmpty(QPainter& painter) const;
     void paintTitle(QPainter& painter, const QRect& line) const;
