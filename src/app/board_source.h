@@ -36,7 +36,8 @@ public:
     [[nodiscard]] virtual QFuture<Result<SortingPile>> sortingPile(const BoardFilter& filter, int most) = 0;
 
     /// Sets the owner's call of a pending deal. Conflict where the deal was changed after `seenRevision`, with nothing
-    /// written. The same lean again, without a reason, changes nothing: DeedDone::number is 0.
+    /// written. The same lean again answers "still so?" and leaves the deal's revision as it was; on the day it was given it changes
+    /// nothing: DeedDone::number is 0.
     [[nodiscard]] virtual QFuture<Result<DeedDone>> setLean(const Id<Deal>& deal, std::int64_t seenRevision, Lean lean,
                                                             const std::string& why) = 0;
     /// Moves a deal to another bucket, as DealService::move does: a deal that closed long ago is not moved back, a new one

@@ -83,7 +83,7 @@ struct LeanCall {
     Lean lean = Lean::Unsorted;
     std::string why;
     std::string wouldChange;
-    bool stillSo = false; ///< the same call again is worth noting: the answer to "still so?"
+    bool stillSo = false; ///< the same call again is worth noting also on its own day, with the words given here alone
     Ref<Owner>
         by; ///< somebody other than the deal's owner: their call stands beside and changes nothing; empty: the owner
 };

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/worker/deal_page.h"
 #include "app/worker/discovery.h"
 #include "app/worker/lean.h"
 #include "app/worker/move_deal.h"
 #include "app/worker/owners.h"
+#include "domain/lean.h"
 #include "store/deals.h"
 #include "support/app/test_desk.h"
 
@@ -63,6 +65,34 @@ TEST_F(Judging, TheSameLeanAgainIsNoDeedUnlessThereIsSomethingToSay) {
     EXPECT_GT(lean(Lean::Ajar, "asked again").done.number, 0);
     LeanCall still{fleet, std::nullopt, Lean::Ajar, {}, {}, true, {}};
     EXPECT_GT(setLean(book.desk, still).done.number, 0);
+}
+
+TEST_F(Judging, TheSameLeanOnALaterDayIsANewJudgementForTheSameReason) {
+    LeanCall call{fleet, std::nullopt, Lean::SoldAnyway, "she decides alone", "a tender", false, {}};
+    (void)setLean(book.desk, call);
+    const auto asked = [this] { return showDeal(book.desk, Ref<Deal>(fleet)).asksStillSo; };
+    book.passDays(kLeanAsksAfterDays + 1);
+    ASSERT_TRUE(asked());
+    const auto before = book.dump();
+    const auto revision = store::load(book.connection(), fleet).revision;
+    EXPECT_GT(lean(Lean::SoldAnyway).done.number, 0);
+    EXPECT_FALSE(asked());
+    EXPECT_EQ(events().back().reason, "she decides alone");
+    EXPECT_EQ(events().back().wouldChange, "a tender");
+    EXPECT_EQ(store::load(book.connection(), fleet).revision, revision) << "the deal itself did not change";
+    const auto after = book.dump();
+    EXPECT_EQ(lean(Lean::SoldAnyway).done.number, 0) << "given today already";
+    EXPECT_EQ(book.dump(), after);
+    (void)undoDeed(book.desk);
+    EXPECT_EQ(book.dump(), before);
+    EXPECT_TRUE(asked());
+}
+
+TEST_F(Judging, NotSortedIsNoJudgementToGiveAgain) {
+    book.passDays(40);
+    const auto before = book.dump();
+    EXPECT_EQ(lean(Lean::Unsorted).done.number, 0);
+    EXPECT_EQ(book.dump(), before);
 }
 
 TEST_F(Judging, AManagersLeanStandsBesideTheOwners) {

@@ -7,6 +7,8 @@
 #include "store/deals.h"
 #include "store/owners.h"
 
+#include <ranges>
+
 namespace ajar::app {
 namespace {
 
@@ -16,6 +18,20 @@ std::string deedName(Lean lean) {
         if (c == '_')
             c = ' ';
     return "Your call: " + words;
+}
+
+/// What `by` said of the deal last; nothing where that was never written down: an import may bring the call alone.
+std::optional<DealEvent> standingCall(Desk& desk, Id<Deal> deal, Id<Owner> by) {
+    for (auto& event : store::eventsOf(desk.connection, deal) | std::views::reverse)
+        if (event.kind == DealEventKind::Lean && event.by == by)
+            return std::move(event);
+    return std::nullopt;
+}
+
+/// A call is a judgement of its day (product.md, *Words*): the same one on a later day is a new judgement, and answers "still so?". That
+/// a deal is not judged yet is no judgement.
+bool isNewJudgement(Desk& desk, const LeanCall& call, const std::optional<DealEvent>& stands) {
+    return call.lean != Lean::Unsorted && (!stands || desk.local.dayOf(stands->happened) < desk.today());
 }
 
 } // namespace
@@ -42,7 +58,9 @@ LeanDone setLean(Desk& desk, const LeanCall& call) {
     if (done.isBeside)
         done.before = store::newestLean(desk.connection, deal.id, by.record.id).value_or(Lean::Unsorted);
 
-    if (done.before == call.lean && call.why.empty() && call.wouldChange.empty() && !call.stillSo)
+    const bool isSameAgain = done.before == call.lean && call.why.empty() && call.wouldChange.empty() && !call.stillSo;
+    const auto stands = isSameAgain ? standingCall(desk, deal.id, by.record.id) : std::nullopt;
+    if (isSameAgain && !isNewJudgement(desk, call, stands))
         return done;
     DealEvent event;
     event.id = desk.ids.next<DealEvent>();
@@ -54,6 +72,11 @@ LeanDone setLean(Desk& desk, const LeanCall& call) {
     event.by = by.record.id;
     event.reason = nfc(call.why);
     event.wouldChange = nfc(call.wouldChange);
+    // Who says no more than that it is still so, still thinks so for that reason.
+    if (stands && stands->after == event.after) {
+        event.reason = stands->reason;
+        event.wouldChange = stands->wouldChange;
+    }
     event.entered = deed.happened();
     deed.insert(event);
     if (!done.isBeside) {
