@@ -38,6 +38,7 @@ IncomingRow takeDeal(const PresetRow& row, CellCounts& counts) {
     IncomingDeal deal;
     const std::string id = row.needed("opportunity_id");
     deal.origin = row.origin(id);
+    deal.origin.idColumn = "opportunity_id";
     deal.product = row.line("product");
     deal.title = deal.product.empty() ? std::string(clipped("Deal " + id, kNameCap)) : deal.product;
     deal.organisationName = row.said("account");

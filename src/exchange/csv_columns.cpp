@@ -13,7 +13,8 @@ namespace {
 
 constexpr std::array kPeople{
     PlainColumn{"id", "id, record id, contact id, person id, person pipedrive system id, Kontakt-ID, Personen-ID"},
-    PlainColumn{"name", "name, full name, display name, contact name, person name, vollständiger Name, Anzeigename"},
+    PlainColumn{"name", "name, full name, display name, contact name, person name, vollständiger Name, Anzeigename, "
+                        "contact, Kontakt, Ansprechpartner"},
     PlainColumn{"first name", "first name, given name, forename, person first name, Vorname, Rufname"},
     PlainColumn{"middle name", "middle name, additional name, zweiter Vorname"},
     PlainColumn{"last name", "last name, family name, surname, person last name, Nachname, Familienname"},
@@ -26,16 +27,16 @@ constexpr std::array kPeople{
     PlainColumn{"email work", "work email, email work, email (work), person email (work), E-Mail geschäftlich"},
     PlainColumn{"email home", "home email, email home, email (home), person email (home), E-Mail privat"},
     PlainColumn{"phone", "phone, phone number, telephone, tel, primary phone, phone 1 - value, person phone, Telefon, "
-                         "Telefonnummer, Rufnummer"},
+                         "Telefonnummer, Rufnummer, tel., Tel.-Nr."},
     PlainColumn{"phone 2", "phone 2, phone 2 - value, other phone"},
     PlainColumn{"phone work",
                 "work phone, business phone, phone work, phone (work), person phone (work), Telefon geschäftlich"},
     PlainColumn{"phone home", "home phone, phone home, phone (home), person phone (home), Telefon privat"},
     PlainColumn{"mobile", "mobile, mobile phone, mobile number, mobile phone number, cell, cell phone, phone (mobile), "
                           "person phone (mobile), Mobil, Mobiltelefon, Handy, Handynummer"},
-    PlainColumn{"organisation",
-                "organisation, organization, company, company name, organization name, organization 1 - name, person "
-                "organization, account name, account, associated company, employer, Firma, Firmenname, Unternehmen"},
+    PlainColumn{"organisation", "organisation, organization, company, company name, organization name, organization 1 "
+                                "- name, person organization, account name, account, associated company, employer, "
+                                "Firma, Firmenname, Unternehmen, client, customer, Kunde"},
     PlainColumn{"role", "job title, role, position, organization title, organization 1 - title, title, "
                         "Berufsbezeichnung, Funktion, Rolle, Titel"},
     PlainColumn{"department", "department, organization department, Abteilung"},
@@ -93,6 +94,7 @@ constexpr std::array kDeals{
     PlainColumn{"close date", "close date, closing date, Abschluss, Abschlussdatum"},
     PlainColumn{"closed", "closed, closed on, closed date, date closed, deal closed on, deal deal closed on, deal won "
                           "time, geschlossen, abgeschlossen, abgeschlossen am"},
+    PlainColumn{"date", "date, Datum"},
     PlainColumn{"lost on", "lost time, deal lost time, lost on, verloren am"},
     PlainColumn{"source", "source, lead source, original source, deal source channel, Quelle, Herkunft"},
     PlainColumn{
@@ -116,8 +118,8 @@ constexpr std::array kEncounters{
     PlainColumn{"person", "person, people, persons, with, contact, contacts, contact person, name, attendees, "
                           "participants, associated contact, Personen, mit, Kontakt, Ansprechpartner, Teilnehmer"},
     PlainColumn{"person email", "e-mail, contact email, person email, E-Mail-Adresse"},
-    PlainColumn{"organisation",
-                "organisation, organization, company, account, associated company, Firma, Unternehmen, Kunde"},
+    PlainColumn{"organisation", "organisation, organization, company, account, associated company, Firma, Unternehmen, "
+                                "Kunde, company name, account name, client, customer"},
     PlainColumn{"deal", "deal, deals, deal name, deal title, opportunity, associated deal, Geschäft, Angebot"},
     PlainColumn{"subject", "subject, activity subject, Betreff, Thema"},
     PlainColumn{"notes", "notes, note, noticed, comments, description, note body, body preview, activity note, "

@@ -156,7 +156,7 @@ void CsvReader::scanRecord(Scan& scan, CsvRecord& record) {
         scanField(scan, record.fields[count++]);
         if (count > m_options.mostFields) {
             scan.isLost = true;
-            scan.fault = CsvFault::RecordTooLong;
+            scan.fault = CsvFault::TooManyFields;
         }
         if (scan.fault != CsvFault::None && record.fault == CsvFault::None) {
             record.fault = scan.fault;
@@ -330,6 +330,7 @@ std::string_view sentenceOf(CsvFault fault) {
     case CsvFault::QuoteNotClosed: return "a quote is opened and not closed";
     case CsvFault::FieldTooLong: return "a field is longer than 1 MB";
     case CsvFault::RecordTooLong: return "the row is longer than 8 MB";
+    case CsvFault::TooManyFields: return "the row has more than 10,000 fields";
     }
     return {};
 }

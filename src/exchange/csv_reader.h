@@ -28,7 +28,8 @@ enum class CsvFault {
     TextAfterQuote, ///< something other than a delimiter follows a closing quote
     QuoteNotClosed, ///< a quote that opens a field has no end
     FieldTooLong,
-    RecordTooLong
+    RecordTooLong,
+    TooManyFields
 };
 
 /// One record as it stood in the file.

@@ -13,6 +13,8 @@ bool isBlank(std::string_view text) {
     return trimmed(text).empty();
 }
 
+constexpr std::size_t kLongestShown = 200; ///< bytes of a column's name, in sentences
+
 std::string counted(std::size_t count, std::string_view what) {
     return std::to_string(count) + ' ' + std::string(what) + (count == 1 ? "" : "s");
 }
@@ -36,6 +38,8 @@ CsvTable::CsvTable(CsvReader reader) : m_reader(std::move(reader)) {
     for (auto& column : m_columns) {
         column = simplified(column);
         m_keys.push_back(columnKey(column));
+        if (column.size() > kLongestShown)
+            column = std::string(clipped(column, kLongestShown)) + "…"; // no name that is known is so long
     }
 }
 

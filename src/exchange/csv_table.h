@@ -28,7 +28,7 @@ public:
     /// Reads the header. Throws Failure(Invalid) as CsvReader, and where the header makes no sense.
     explicit CsvTable(CsvReader reader);
 
-    /// As the file writes them.
+    /// As the file writes them; long ones are clipped.
     [[nodiscard]] const std::vector<std::string>& columns() const { return m_columns; }
     /// Where a column stands, whatever the case, blanks, hyphens and underscores of its name; nothing where there is none.
     /// Throws Failure(Invalid) where there are two: which one is meant?

@@ -38,6 +38,7 @@ struct RowOrigin {
     bool isByContent = false; ///< the row has no id of its own
     std::size_t file = 0;     ///< index of the file, in the order in which they were named
     std::int64_t line = 0;
+    std::string idColumn{}; ///< the column of its id, as the file writes it; empty where it has none
 
     bool operator==(const RowOrigin&) const = default;
 };

@@ -47,13 +47,23 @@ void takeDays(const PresetRow& row, IncomingDeal& deal) {
         if (isOpen)
             deal.expected = expected.value ? expected.value : either.value;
     }
-    if (closed.isSaid || lost.isSaid || either.isSaid) {
+    const auto date = row.day("date");
+    if (closed.isSaid || lost.isSaid || either.isSaid || date.isSaid) {
         deal.closed = std::optional<Day>();
-        if (!isOpen)
-            deal.closed = closed.value ? closed.value : lost.value ? lost.value : either.value;
+        for (const auto& day : {closed, lost, either, date})
+            if (!isOpen && !deal.closed.value)
+                deal.closed = day.value;
     }
+    if (date.isSaid && !deal.opened.isSaid)
+        deal.opened = std::optional<Day>();
+    if (isOpen && !deal.opened.value && date.value)
+        deal.opened = date.value;
     if (deal.opened.value && deal.closed.value && *deal.closed.value < *deal.opened.value)
-        row.reject(row.has("closed") ? "closed" : "close date", "lies before the day on which it was opened");
+        row.reject(closed.value   ? "closed"
+                   : lost.value   ? "lost on"
+                   : either.value ? "close date"
+                                  : "date",
+                   "lies before the day on which it was opened");
 }
 
 void takePeople(const PresetRow& row, IncomingDeal& deal) {

@@ -60,6 +60,13 @@ std::string noticedIn(const PresetRow& row) {
     return subject.empty() || notes.empty() ? subject + notes : subject + '\n' + notes;
 }
 
+[[noreturn]] void rejectWithoutAnybody(const PresetRow& row) {
+    for (const char* column : {"person", "person email", "deal"})
+        if (row.has(column))
+            row.reject(column, "names neither a person nor a deal");
+    row.reject({}, "no column says whom it was with or about which deal; name one Person or Deal");
+}
+
 IncomingRow takeEncounter(const PresetRow& row, CellCounts&) {
     IncomingEncounter encounter;
     encounter.origin = row.originById();
@@ -82,7 +89,7 @@ IncomingRow takeEncounter(const PresetRow& row, CellCounts&) {
     takePeople(row, encounter);
     encounter.dealTitles = partsOf(row.line("deal"), Commas::StayInside);
     if (encounter.people.empty() && encounter.dealTitles.empty())
-        row.reject(row.has("person") ? "person" : "person email", "names neither a person nor a deal");
+        rejectWithoutAnybody(row);
     return encounter;
 }
 

@@ -16,6 +16,12 @@ const Currency kNoCurrency = "XTS";
 constexpr std::string_view kBeforeFormulas = "=+-@\t";
 const std::string kNotKnown = "this column is not known and was left out";
 
+/// Whether one of several columns that say the same speaks where another is blank. Not where it may mean another thing: a *title* beside a
+/// *job title* is a form of address, and ids of columns with different names are different.
+bool stepsIn(std::string_view meaning) {
+    return meaning != "id" && meaning != "role";
+}
+
 /// What spreadsheets must not run is written with a ' before it, which is taken off again (docs/formats/csv.md).
 std::string_view withoutGuard(std::string_view cell) {
     const bool isGuarded =
@@ -42,7 +48,7 @@ PresetColumns::PresetColumns(const CsvTable& table, std::span<const std::string_
     for (const auto& columns : {required, optional}) {
         for (const auto column : columns) {
             if (const auto index = table.find(column)) {
-                m_places.emplace(std::string(column), Place{*index, table.columns()[*index]});
+                m_places[std::string(column)] = {Place{*index, table.columns()[*index]}};
                 isTaken[*index] = true;
             }
         }
@@ -53,51 +59,65 @@ PresetColumns::PresetColumns(const CsvTable& table, std::span<const std::string_
 }
 
 PresetColumns::PresetColumns(const CsvTable& table, PlainKind kind) {
-    std::map<std::string_view, std::size_t> ranks; // of the columns that are taken so far
+    struct Candidate {
+        std::size_t rank = 0;
+        Place place;
+    };
+    std::map<std::string_view, std::vector<Candidate>> candidates;
+    std::vector<std::optional<PlainMeaning>> meanings;
     for (std::size_t i = 0; i < table.columns().size(); ++i) {
         const std::string& column = table.columns()[i];
-        if (column.empty())
+        meanings.push_back(meaningOf(kind, column));
+        if (!meanings.back())
             continue;
-        const auto said = meaningOf(kind, column);
-        if (!said) {
-            m_notTaken.push_back({column, kNotKnown});
-            continue;
-        }
         (void)table.find(column); // refuses two of one name
-        Place place{i, column};
-        const auto [there, isFirst] = m_places.try_emplace(std::string(said->meaning), place);
-        std::size_t& rank = ranks.try_emplace(said->meaning, said->rank).first->second;
-        if (isFirst)
-            continue;
-        if (said->rank < rank) {
-            std::swap(there->second, place);
-            rank = said->rank;
-        }
-        m_notTaken.push_back(
-            {place.written, "this column says the same as " + there->second.written + " and was left out"});
+        candidates[meanings.back()->meaning].push_back({meanings.back()->rank, {i, column}});
+    }
+    for (auto& [meaning, places] : candidates) {
+        std::ranges::stable_sort(places, {}, &Candidate::rank);
+        auto& taken = m_places[std::string(meaning)];
+        for (auto& candidate : places)
+            if (taken.empty() || stepsIn(meaning))
+                taken.push_back(std::move(candidate.place));
+    }
+    for (std::size_t i = 0; i < meanings.size(); ++i) {
+        const std::string& column = table.columns()[i];
+        if (!meanings[i] && !column.empty())
+            m_notTaken.push_back({column, kNotKnown});
+        else if (meanings[i] && places(meanings[i]->meaning).front().index != i)
+            m_notTaken.push_back({column, "this column says the same as " + written(meanings[i]->meaning) +
+                                              (stepsIn(meanings[i]->meaning) ? " and is taken where that is blank"
+                                                                             : " and was left out")});
     }
 }
 
-std::optional<std::size_t> PresetColumns::find(std::string_view column) const {
+std::span<const PresetColumns::Place> PresetColumns::places(std::string_view column) const {
     const auto found = m_places.find(column);
-    return found == m_places.end() ? std::nullopt : std::optional(found->second.index);
+    return found == m_places.end() ? std::span<const Place>() : found->second;
 }
 
 std::string PresetColumns::written(std::string_view column) const {
-    const auto found = m_places.find(column);
-    return found == m_places.end() ? std::string(column) : found->second.written;
+    const auto there = places(column);
+    return there.empty() ? std::string(column) : there.front().written;
 }
 
 std::vector<std::string_view> PresetColumns::taken() const {
     std::vector<std::string_view> columns;
-    for (const auto& [column, place] : m_places)
+    for (const auto& [column, places] : m_places)
         columns.push_back(column);
     return columns;
 }
 
+const PresetColumns::Place* PresetRow::place(std::string_view column) const {
+    const auto places = m_columns->places(column);
+    const auto speaks = std::ranges::find_if(
+        places, [this](const auto& place) { return !trimmed(m_row->fields[place.index]).empty(); });
+    return speaks != places.end() ? &*speaks : places.empty() ? nullptr : &places.front();
+}
+
 std::string_view PresetRow::cell(std::string_view column) const {
-    const auto index = m_columns->find(column);
-    return index ? withoutGuard(m_row->fields[*index]) : std::string_view();
+    const auto* there = place(column);
+    return there != nullptr ? withoutGuard(m_row->fields[there->index]) : std::string_view();
 }
 
 std::string PresetRow::line(std::string_view column) const {
@@ -132,13 +152,13 @@ std::string PresetRow::needed(std::string_view column) const {
 }
 
 Said<std::string> PresetRow::said(std::string_view column) const {
-    if (!m_columns->find(column))
+    if (!has(column))
         return {};
     return line(column);
 }
 
 Said<std::optional<Day>> PresetRow::day(std::string_view column) const {
-    if (!m_columns->find(column))
+    if (!has(column))
         return {};
     const std::string text = line(column);
     if (text.empty())
@@ -151,7 +171,7 @@ Said<std::optional<Day>> PresetRow::day(std::string_view column) const {
 
 Said<std::optional<Money>> PresetRow::amount(std::string_view column, CellCounts& counts,
                                              const Currency& currency) const {
-    if (!m_columns->find(column))
+    if (!has(column))
         return {};
     const std::string text = line(column);
     if (text.empty())
@@ -166,13 +186,13 @@ Said<std::optional<Money>> PresetRow::amount(std::string_view column, CellCounts
 }
 
 void PresetRow::addFact(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic) const {
-    if (m_columns->find(column))
+    if (has(column))
         facts.push_back({std::string(topic), line(column)});
 }
 
 void PresetRow::addJudgement(std::vector<IncomingFact>& facts, std::string_view column, std::string_view topic,
                              CellCounts& counts) const {
-    if (!m_columns->find(column))
+    if (!has(column))
         return;
     std::string text = line(column);
     if (saysUnknown(text)) {
@@ -205,12 +225,14 @@ RowOrigin PresetRow::originById() const {
     if (id.empty())
         return originByContent();
     RowOrigin byId = origin(std::move(id));
-    byId.source += '/' + columnKey(m_columns->written("id"));
+    byId.idColumn = m_columns->written("id");
+    byId.source += '/' + columnKey(byId.idColumn);
     return byId;
 }
 
 void PresetRow::reject(std::string_view column, std::string message) const {
-    throw RowRejected{m_columns->written(column), std::move(message)};
+    const auto* there = place(column);
+    throw RowRejected{there != nullptr ? there->written : std::string(column), std::move(message)};
 }
 
 bool saysUnknown(std::string_view text) {

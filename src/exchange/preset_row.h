@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ajar::exchange {
 
@@ -32,10 +33,18 @@ class PresetColumns {
 public:
     PresetColumns(const CsvTable& table, std::span<const std::string_view> required,
                   std::span<const std::string_view> optional);
-    /// Of a plain file: by what its columns say. Of two that say the same the one is taken whose name stands first in the table.
+    /// Of a plain file: by what its columns say. Of several that say the same the one is taken whose name stands first in the table, and in
+    /// a row where that is blank the next.
     PresetColumns(const CsvTable& table, PlainKind kind);
 
-    [[nodiscard]] std::optional<std::size_t> find(std::string_view column) const;
+    /// A column of the file that says what a preset's column does.
+    struct Place {
+        std::size_t index = 0;
+        std::string written; ///< its name as the file writes it
+    };
+    /// Where a column stands, the first choice first; none where the file has none.
+    [[nodiscard]] std::span<const Place> places(std::string_view column) const;
+    [[nodiscard]] bool has(std::string_view column) const { return !places(column).empty(); }
     [[nodiscard]] const std::vector<ColumnLeftOut>& notTaken() const { return m_notTaken; }
     /// A column's name as the file writes it.
     [[nodiscard]] std::string written(std::string_view column) const;
@@ -43,11 +52,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> taken() const;
 
 private:
-    struct Place {
-        std::size_t index = 0;
-        std::string written;
-    };
-    std::map<std::string, Place, std::less<>> m_places;
+    std::map<std::string, std::vector<Place>, std::less<>> m_places;
     std::vector<ColumnLeftOut> m_notTaken;
 };
 
@@ -63,7 +68,7 @@ public:
     PresetRow(const CsvRow& row, const PresetColumns& columns, const RowRules& rules, RowOrigin origin)
         : m_row(&row), m_columns(&columns), m_rules(&rules), m_origin(std::move(origin)) {}
 
-    [[nodiscard]] bool has(std::string_view column) const { return m_columns->find(column).has_value(); }
+    [[nodiscard]] bool has(std::string_view column) const { return m_columns->has(column); }
     /// One line: NFC, blanks at the ends taken off and those inside made one space. Empty where the column is missing.
     [[nodiscard]] std::string line(std::string_view column) const;
     /// Several lines: NFC, line ends made LF, blanks at the ends taken off.
@@ -95,6 +100,8 @@ public:
     [[noreturn]] void reject(std::string_view column, std::string message) const;
 
 private:
+    /// The column that speaks in this row: the first that is not blank, else the first; nothing where the file has none.
+    [[nodiscard]] const PresetColumns::Place* place(std::string_view column) const;
     [[nodiscard]] std::string_view cell(std::string_view column) const;
 
     const CsvRow* m_row;

@@ -61,18 +61,51 @@ TEST(PlainFiles, AreKnownByWhatTheirColumnsSay) {
     EXPECT_EQ(presetOf("Name,E-Mail,Firma,Notizen,Datum"), "people") << "a name and a date alone are no encounter";
 }
 
+TEST(PlainFiles, AreALogWhereANameStandsWithADayAndNotes) {
+    EXPECT_EQ(presetOf("Name,Date,Notes"), "encounters");
+    EXPECT_EQ(presetOf("Date;Name;Company;Notes"), "encounters");
+    EXPECT_EQ(presetOf("Contact,Date,Notes"), "encounters");
+    EXPECT_EQ(presetOf("Name,Date,Minutes"), "encounters");
+    EXPECT_EQ(presetOf("Name,Date,Notes,Phone"), "people");
+    EXPECT_EQ(presetOf("Name,Date,Notes,Role"), "people");
+    EXPECT_EQ(presetOf("Name,Date,Notes,Value"), "deals");
+    EXPECT_EQ(presetOf("Name,Status,Date,Notes"), "deals");
+    EXPECT_EQ(presetOf("Date,Deal,Status,Notes"), "encounters");
+    EXPECT_EQ(presetOf("Deal,Person,Date,Amount,Notes"), "deals");
+    const Incoming log = taken("Name,Date,Notes\nDana Whitfield,2026-01-05,one\nDana Whitfield,2026-02-05,two\n");
+    EXPECT_THAT(log.encounters, SizeIs(2));
+    EXPECT_THAT(log.warnings, IsEmpty());
+}
+
+TEST(PlainFiles, TakeAContactForAPersonAndAClientForAnOrganisation) {
+    const Incoming people = taken("Contact,Client,Tel.\nDana,Acme,5\n");
+    EXPECT_EQ(people.people.at(0).name, "Dana");
+    EXPECT_EQ(people.people.at(0).organisationName.value, "Acme");
+    EXPECT_THAT(people.people.at(0).contacts, Contains(IncomingContacts{ContactKind::Phone, "", {"5"}}));
+    EXPECT_THAT(people.warnings, IsEmpty());
+    const Incoming visits = taken("Date,Contact,Client\n2026-01-05,Dana,Acme\n");
+    EXPECT_THAT(visits.encounters.at(0).people, ElementsAre(NamedPerson{"Dana", ""}));
+    EXPECT_EQ(visits.encounters.at(0).organisationName, "Acme");
+    EXPECT_EQ(presetOf("Deal,Contact,Value,Phone,City,Zip"), "deals");
+}
+
 TEST(PlainFiles, ThatCanBeTwoThingsOrNoneAreRefused) {
     EXPECT_THAT(presetOf("Name,Stage,City"), HasSubstr("could hold people or deals"));
     EXPECT_THAT(presetOf("Phone,City,Notes"), HasSubstr("does not tell whether it holds people, deals or encounters"));
     EXPECT_THAT(presetOf("Shoe,Size"), HasSubstr("has no known column; its first row is: Shoe, Size"));
     EXPECT_THAT(presetOf("Name,E-Mail,email"), HasSubstr("has two columns named E-Mail"));
+    const std::string longest(100'000, 'x');
+    EXPECT_EQ(presetOf(longest + ",b"), "has no known column; its first row is: " + std::string(200, 'x') + "…");
+    EXPECT_EQ(presetOf(longest), "has no known column; its first row is: " + std::string(200, 'x') + "…");
+    EXPECT_LT(taken("Name," + longest + "\nDana,5\n").warnings.at(0).column.size(), 210U);
+    EXPECT_EQ(presetOf("Name" + std::string(12'000, ',')), "has no header: the row has more than 10,000 fields");
 }
 
 TEST(PlainFiles, LeaveOutAndTellAColumnThatSaysTheSameAsAnother) {
     const Incoming incoming = taken("Name,Display Name,Shoe\nDana,Dana W.,38\n");
     EXPECT_EQ(incoming.people.at(0).name, "Dana");
     ASSERT_THAT(incoming.warnings, SizeIs(2));
-    EXPECT_EQ(incoming.warnings[0].message, "this column says the same as Name and was left out");
+    EXPECT_EQ(incoming.warnings[0].message, "this column says the same as Name and is taken where that is blank");
     EXPECT_EQ(incoming.warnings[1].message, "this column is not known and was left out");
 }
 
@@ -81,6 +114,18 @@ TEST(PlainFiles, TakeOfTwoColumnsThatSayTheSameTheSurerOne) {
     EXPECT_EQ(incoming.people.at(0).role.value, "Head of fleet");
     EXPECT_EQ(incoming.warnings.at(0).column, "Title");
     EXPECT_EQ(incoming.warnings.at(0).message, "this column says the same as Job Title and was left out");
+}
+
+TEST(PlainFiles, TakeTheOtherColumnThatSaysTheSameWhereTheFirstIsBlank) {
+    const Incoming incoming = taken("Deal - Title,Deal - Status,Deal - Won time,Deal - Deal closed on\n"
+                                    "Fleet,Won,2026-02-01 10:00:00,\nRoof,Won,2026-02-01,2026-03-01\n");
+    EXPECT_EQ(incoming.deals.at(0).closed.value, dayOf({2026, 2, 1}));
+    EXPECT_EQ(incoming.deals.at(1).closed.value, dayOf({2026, 3, 1}));
+    EXPECT_EQ(taken("Name,Display Name\n,Dana\n").people.at(0).name, "Dana");
+    EXPECT_EQ(taken("Title,First Name,Job Title\nDr.,Dana,\n").people.at(0).role.value, "") << "a form of address";
+    EXPECT_EQ(taken("Record ID,Contact ID,Name\n,7,Dana\n").people.at(0).origin.source, "csv-people");
+    EXPECT_EQ(whyRejected("Name,E-Mail,Mail\nDana,,nowhere\n"),
+              "Mail: 'nowhere' is no e-mail address; the row was left out");
 }
 
 TEST(PlainFiles, OfOtherProgramsAreKnownByTheirOwnNames) {
@@ -229,6 +274,22 @@ TEST(PlainDeals, StandInTheBucketThatStatusOrStageSays) {
     EXPECT_EQ(incoming.deals.at(3).bucket, Bucket::Pending);
 }
 
+TEST(PlainDeals, WithOneDateWereClosedOnItOrOpened) {
+    const Incoming incoming = taken("title,value,stage,date\nA,5,Won,2026-02-01\nB,5,Demo,2026-02-02\n"
+                                    "C,5,closed lost,2026-02-03\n");
+    EXPECT_EQ(incoming.deals.at(0).closed.value, dayOf({2026, 2, 1}));
+    EXPECT_EQ(incoming.deals.at(0).opened.value, std::nullopt);
+    EXPECT_EQ(incoming.deals.at(1).closed.value, std::nullopt);
+    EXPECT_EQ(incoming.deals.at(1).opened.value, dayOf({2026, 2, 2}));
+    EXPECT_EQ(incoming.deals.at(2).closed.value, dayOf({2026, 2, 3}));
+    EXPECT_THAT(incoming.warnings, IsEmpty());
+    const Incoming both = taken("Title,Created,Date,Status\nA,2026-01-01,2026-02-01,won\nB,2026-01-01,2026-02-01,\n");
+    EXPECT_EQ(both.deals.at(0).closed.value, dayOf({2026, 2, 1}));
+    EXPECT_EQ(both.deals.at(1).opened.value, dayOf({2026, 1, 1})) << "its own column says when it was opened";
+    EXPECT_THAT(whyRejected("Title,Created,Date,Status\nA,2026-03-01,2026-02-01,won\n"),
+                HasSubstr("Date: lies before"));
+}
+
 TEST(PlainDeals, HaveTheirValuePersonAndKind) {
     const Incoming incoming =
         taken("Title,Amount,Currency,Contact,E-mail,Type\nFleet,\"1,200.50\",usd,Dana,d@x.example,"
@@ -270,6 +331,9 @@ TEST(PlainEncounters, ThatMakeNoSenseAreLeftOutWithTheReason) {
     EXPECT_THAT(whyRejected(header + "2024-02-01,call,5000,Dana,\n"), HasSubstr("Minutes: '5000' is no length"));
     EXPECT_THAT(whyRejected(header + "2024-02-01,call,5,Dana,200\n"), HasSubstr("Opening share: '200' is no share"));
     EXPECT_THAT(whyRejected(header + "2024-02-01,call,5,,\n"), HasSubstr("names neither a person nor a deal"));
+    EXPECT_EQ(whyRejected("Date,Channel,Minutes\n2024-02-01,call,5\n"),
+              ": no column says whom it was with or about which deal; name one Person or Deal; the row was left out");
+    EXPECT_THAT(whyRejected("Date,Channel,Deal\n2024-02-01,call,\n"), HasSubstr("Deal: names neither"));
     EXPECT_THAT(whyRejected("Date,Time,Person\n2024-02-01,noonish,Dana\n"), HasSubstr("is no time of day"));
     const auto asked = taken("Date,Person\n3/4/2024,Dana\n", {.dates = DateOrder::MonthDayYear});
     EXPECT_EQ(asked.encounters.at(0).start.day, dayOf({2024, 3, 4}));
