@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -222,6 +223,132 @@ TEST_F(BoardMovesTest, ACallMayBeGivenAReasonAndWhatWouldChangeIt) {
     EXPECT_TRUE(eventually([&] { return view(Bucket::Pending).hasFocus(); }));
 }
 
+TEST_F(BoardMovesTest, UndoAndRedoKeepTheDealInTheHand) {
+    for (const QSize size : {QSize(1280, 800), QSize(920, 640)}) {
+        show(movableBoard(), size);
+        select("A 1");
+        press(Qt::Key_Left, Qt::ControlModifier);
+        expectIn(Bucket::Sold, "A 1");
+        EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible(); }));
+        press(Qt::Key_Escape);
+        const std::string shown = column(Bucket::Sold).form() == ColumnPanel::Form::Wide ? "A 1" : "";
+        EXPECT_EQ(selectedTitle(), shown);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        expectIn(Bucket::Pending, "A 1");
+        EXPECT_TRUE(eventually([&] { return selectedTitle() == "A 1"; }));
+        EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        expectIn(Bucket::Sold, "A 1");
+        EXPECT_TRUE(eventually([&] { return selectedTitle() == shown; }));
+    }
+}
+
+TEST_F(BoardMovesTest, UndoGoesToTheDealThatItIsAboutAlsoFromAnother) {
+    show(movableBoard());
+    select("A 1");
+    press(Qt::Key_3);
+    EXPECT_TRUE(eventually([&] { return cardOf("A 1").lean == Lean::NotSoldAnyway; }));
+    select("Y 1");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return cardOf("A 1").lean == Lean::Ajar && selectedTitle() == "A 1"; }));
+}
+
+TEST_F(BoardMovesTest, ADealThatIsGoneLeavesNoOtherInTheHand) {
+    show(movableBoard());
+    select("A 1");
+    source->remove(cardOf("A 1").deal);
+    source->tell();
+    EXPECT_TRUE(eventually([&] { return !shows(Bucket::Pending, "A 1"); }));
+    EXPECT_EQ(selectedTitle(), "");
+    press(Qt::Key_2);
+    press(Qt::Key_Right, Qt::ControlModifier);
+    QTest::qWait(30);
+    EXPECT_TRUE(source->leans.empty());
+    EXPECT_TRUE(source->moves.empty());
+}
+
+TEST_F(BoardMovesTest, ACallOntoAFoldedShelfLeavesNoOtherInTheHand) {
+    show(movableBoard());
+    view(Bucket::Pending).heads()[1]->setChecked(false);
+    select("A 1");
+    press(Qt::Key_2);
+    EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible() && selectedTitle().empty(); }));
+    press(Qt::Key_3);
+    QTest::qWait(30);
+    EXPECT_EQ(source->leans.size(), 1U) << "the question is about another deal than any key";
+}
+
+TEST_F(BoardMovesTest, TabLeadsFromTheCardsToTheQuestionAndBack) {
+    show(movableBoard());
+    select("A 2");
+    press(Qt::Key_3);
+    EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible(); }));
+    press(Qt::Key_Tab);
+    EXPECT_EQ(QApplication::focusWidget(), field(QStringLiteral("Why")));
+    EXPECT_EQ(selectedTitle(), "A 2");
+    press(Qt::Key_Tab, Qt::ShiftModifier);
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    for (int i = 0; i < 5; ++i) // to it, and beyond its two fields and two buttons
+        press(Qt::Key_Tab);
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    EXPECT_TRUE(page().whyBar().isVisible());
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    write("a new head of IT");
+    press(Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return source->whys.size() == 1; }));
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    EXPECT_EQ(selectedTitle(), "A 2");
+}
+
+TEST_F(BoardMovesTest, EscapeOnTheCardsLeavesTheQuestion) {
+    show(movableBoard());
+    select("A 2");
+    press(Qt::Key_3);
+    EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible(); }));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(page().whyBar().isVisible());
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    EXPECT_EQ(selectedTitle(), "A 2");
+}
+
+TEST_F(BoardMovesTest, TheSameCallAnswersStillSo) {
+    auto old = aCard("old", Lean::Ajar);
+    old.leanAgeDays = 32;
+    old.asksStillSo = true;
+    show(aBoard({old, aCard("A 2")}));
+    select("old");
+    press(Qt::Key_1);
+    EXPECT_TRUE(eventually([&] { return !cardOf("old").asksStillSo && source->leans.size() == 1; }));
+    press(Qt::Key_1);
+    EXPECT_TRUE(eventually([&] { return window->toast().words().contains(QStringLiteral("as you said today")); }));
+    press(Qt::Key_2);
+    EXPECT_TRUE(eventually([&] { return cardOf("old").lean == Lean::SoldAnyway; })) << "no conflict with itself";
+    press(Qt::Key_Z, Qt::ControlModifier);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return cardOf("old").asksStillSo; })) << "that today's second 1 was no deed to undo";
+    EXPECT_FALSE(window->messages().isVisible());
+}
+
+TEST_F(BoardMovesTest, TheWholeQuestionIsReadInANarrowBar) {
+    auto card = aCard("IT");
+    card.person = "Henk Vermaat";
+    show(aBoard({card, aCard("A 2")}), {920, 640});
+    select("IT");
+    press(Qt::Key_3);
+    EXPECT_TRUE(eventually([&] { return page().whyBar().isVisible(); }));
+    for (const int width : {1000, 700, 480}) {
+        page().whyBar().resize(width, page().whyBar().height());
+        QString words;
+        for (const auto* label : page().whyBar().findChildren<QLabel*>())
+            if (label->text().contains(QStringLiteral("Henk")))
+                words = label->text();
+        EXPECT_LE(words.count(u'\n'), 1) << width;
+        words.replace(u'\n', u' ').remove(QChar(0x2068)).remove(QChar(0x2069));
+        EXPECT_EQ(words.toStdString(), "Henk Vermaat: not sold anyway. Why?") << width;
+    }
+}
+
 TEST_F(BoardMovesTest, ADropOnAShelfSetsYourCall) {
     show(movableBoard());
     auto* head = view(Bucket::Pending).heads()[2];
@@ -260,7 +387,12 @@ TEST_F(BoardMovesTest, AStripTakesADropAsWell) {
     EXPECT_TRUE(eventually([&] { return bucketOf("A 1") == Bucket::NotSold && !shows(Bucket::Pending, "A 1"); }));
     press(Qt::Key_Escape);
     EXPECT_TRUE(view(Bucket::Pending).hasFocus()) << "keys must not go to what cannot be seen";
-    EXPECT_EQ(selectedTitle(), "A 2");
+    EXPECT_EQ(selectedTitle(), "") << "nor to a deal that nobody chose";
+    press(Qt::Key_2);
+    QTest::qWait(30);
+    EXPECT_TRUE(source->leans.empty());
+    press(Qt::Key_Down);
+    EXPECT_EQ(selectedTitle(), "A 2") << "an arrow goes on from where it stood";
 }
 
 TEST_F(BoardMovesTest, TakesNoDropOfSomethingElse) {

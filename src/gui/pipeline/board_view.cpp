@@ -92,19 +92,20 @@ void BoardView::doItemsLayout() {
     const QPoint stood = row < 0 ? QPoint() : m_layout.cardRect(row).center();
     QAbstractItemView::doItemsLayout(); // not QListView's own, which would lay out every row
     if (row >= 0 && row < m_words->rowCount() && m_layout.cardRect(row).isEmpty())
-        selectInstead(stood);
+        letGoOfFolded(stood);
     askForMore();
 }
 
-/// The selected card was folded away: keys must not go to what cannot be seen.
-void BoardView::selectInstead(const QPoint& stood) {
+/// The selected card was folded away: keys must not go to what cannot be seen, nor to another that nobody chose. An arrow goes on from
+/// where it stood.
+void BoardView::letGoOfFolded(const QPoint& stood) {
     int row = m_layout.rowAt(stood);
     if (row < 0)
         row = m_layout.nearest(stood.y(), BoardLayout::Step::Left);
     if (row < 0 || row >= m_words->rowCount())
         selectionModel()->clear();
     else
-        selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect);
+        selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::Clear);
 }
 
 void BoardView::reset() {
@@ -213,8 +214,12 @@ void BoardView::paintEvent(QPaintEvent* event) {
 }
 
 void BoardView::resizeEvent(QResizeEvent* event) {
+    const int row = selectedRow();
+    const bool wasSeen = row >= 0 && QRect({}, event->oldSize()).intersects(visualRect(m_words->index(row, 0)));
     QAbstractItemView::resizeEvent(event);
     doItemsLayout();
+    if (wasSeen && !isSelectionInSight()) // fewer cards a line, say: keys must not go to what cannot be seen
+        scrollTo(currentIndex());
 }
 
 void BoardView::moveEvent(QMoveEvent* event) {
@@ -270,6 +275,10 @@ void BoardView::keyPressEvent(QKeyEvent* event) {
         return true;
     };
     const bool isPlain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
+    if (isPlain && chooseWhereItStood(event->key())) {
+        event->accept();
+        return;
+    }
     if (isPlain && ((event->key() == Qt::Key_Left && beyond(BoardLayout::Step::Left)) ||
                     (event->key() == Qt::Key_Right && beyond(BoardLayout::Step::Right)))) {
         event->accept();
@@ -278,16 +287,32 @@ void BoardView::keyPressEvent(QKeyEvent* event) {
     QListView::keyPressEvent(event);
 }
 
-void BoardView::focusInEvent(QFocusEvent* event) {
-    QListView::focusInEvent(event);
-    // Who comes by key stands on a card at once; a press chooses its own.
-    if (event->reason() == Qt::MouseFocusReason || selectedRow() >= 0)
-        return;
+/// Where no card is selected the first arrow chooses the one that keys went to last, or that took its place.
+bool BoardView::chooseWhereItStood(int key) {
+    const bool isArrow = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right;
+    return isArrow && selectedRow() < 0 && chooseCurrent();
+}
+
+bool BoardView::chooseCurrent() {
     const auto current = currentIndex();
     const int row =
         current.isValid() && !m_layout.cardRect(current.row()).isEmpty() ? current.row() : m_layout.firstRow();
     if (row >= 0)
         selectionModel()->setCurrentIndex(m_words->index(row, 0), QItemSelectionModel::ClearAndSelect);
+    return row >= 0;
+}
+
+void BoardView::focusInEvent(QFocusEvent* event) {
+    QListView::focusInEvent(event);
+    if (selectedRow() >= 0)
+        return;
+    // Who comes by Tab stands on a card at once; a press chooses its own. A window that is gone back to, or a line that was
+    // closed, chooses none.
+    const auto reason = event->reason();
+    if (reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason)
+        chooseCurrent();
+    else if (reason == Qt::OtherFocusReason)
+        Q_EMIT cameWithoutCard();
 }
 
 QModelIndex BoardView::moveCursor(CursorAction action, Qt::KeyboardModifiers) {
@@ -428,14 +453,16 @@ std::optional<Id<Deal>> BoardView::selectedDeal() const {
     return row < 0 ? std::nullopt : std::optional(m_words->board().card(row).deal);
 }
 
+bool BoardView::isSelectionInSight() const {
+    const int row = selectedRow();
+    return row >= 0 && viewport()->rect().intersects(visualRect(m_words->index(row, 0)));
+}
+
 std::optional<BoardView::Anchor> BoardView::anchor() const {
     if (verticalOffset() == 0 || m_words->rowCount() == 0)
         return std::nullopt;
-    const auto isInSight = [this](int row) {
-        return row >= 0 && viewport()->rect().intersects(visualRect(m_words->index(row, 0)));
-    };
     int row = selectedRow();
-    if (!isInSight(row)) {
+    if (!isSelectionInSight()) {
         const auto ranges = m_layout.rowsBetween(verticalOffset(), verticalOffset() + viewport()->height());
         row = ranges.empty() ? -1 : std::min(ranges.front().first, m_words->rowCount() - 1);
     }

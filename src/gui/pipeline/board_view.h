@@ -35,6 +35,8 @@ public:
     /// Selects the card of a deal and brings it into sight; false where it is not here, or folded away.
     bool selectDeal(const Id<Deal>& deal);
     [[nodiscard]] std::optional<Id<Deal>> selectedDeal() const;
+    /// Whether any of the selected card can be seen.
+    [[nodiscard]] bool isSelectionInSight() const;
     /// A card and where it stands on the screen, so that a change above it can leave it there.
     struct Anchor {
         Id<Deal> deal;
@@ -64,6 +66,8 @@ Q_SIGNALS:
     /// The end of what is loaded of a shelf is near.
     void moreWanted(ajar::app::Shelf shelf);
     void dealSelected();
+    /// The keys came here without a choice of a card, and none is selected here.
+    void cameWithoutCard();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -97,7 +101,9 @@ private:
     void placeHeads();
     void arrange();
     void keepInPlace(const QModelIndex& index, int topBefore);
-    void selectInstead(const QPoint& stood);
+    void letGoOfFolded(const QPoint& stood);
+    [[nodiscard]] bool chooseWhereItStood(int key);
+    bool chooseCurrent();
     void askForMore();
     void setHovered(int row);
     [[nodiscard]] int selectedRow() const;

@@ -15,8 +15,23 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace ajar::gui {
+
+namespace {
+
+/// Below this width of the page (a window of 1100 less its rail) the outer columns fold to strips.
+constexpr int kFoldBelow = 1100 - 76;
+constexpr int kOuterLeast = 216;
+constexpr int kOuterMost = 300;
+constexpr double kOuterShare = 0.19;
+
+} // namespace
+
+bool foldsColumns(int pageWidth) {
+    return pageWidth < kFoldBelow;
+}
 
 ColumnPanel::ColumnPanel(Bucket bucket, app::BoardModel& model, QWidget* parent)
     : QWidget(parent),
@@ -47,6 +62,13 @@ void ColumnPanel::setForm(Form form) {
     m_strip->setVisible(form == Form::Strip);
     layout()->setContentsMargins(form == Form::Wide ? 1 : 0, 2, form == Form::Wide ? 1 : 0,
                                  form == Form::Wide ? space::kCardRadius : 0);
+}
+
+void ColumnPanel::fitInto(int boardWidth, Form form) {
+    setForm(form);
+    setFixedWidth(form == Form::Strip
+                      ? ColumnStrip::kWidth
+                      : std::clamp(static_cast<int>(boardWidth * kOuterShare), kOuterLeast, kOuterMost));
 }
 
 void ColumnPanel::showFigures() {

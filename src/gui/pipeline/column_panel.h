@@ -15,6 +15,9 @@ class ColumnHead;
 class ColumnStrip;
 class DropMark;
 
+/// Whether the outer columns of a page of this width fold to strips.
+[[nodiscard]] bool foldsColumns(int pageWidth);
+
 /// One bucket of the pipeline: frame, head, cards, and the strip that it folds to.
 class ColumnPanel final : public QWidget {
     Q_OBJECT
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] Bucket bucket() const { return m_bucket; }
 
     void setForm(Form form);
+    /// An outer column's share of a board of this width.
+    void fitInto(int boardWidth, Form form);
     [[nodiscard]] Form form() const { return m_form; }
     /// Who says where a card may fall; without it none may.
     void setFallRule(std::function<Fall(const Id<Deal>& deal, app::Shelf shelf)> rule) { m_fallRule = std::move(rule); }

@@ -13,7 +13,9 @@ void DeedRunner::setSource(app::BoardSource* source) {
     ++m_generation;
     m_source = source;
     m_waiting.clear();
-    m_newRevisions.clear();
+    m_about.clear();
+    forgetAll();
+    m_calls.clear();
     m_isRunning = false;
 }
 
@@ -26,12 +28,20 @@ DeedRunner::Deed DeedRunner::callOf(const app::BoardCard& card, Lean lean, const
     return deedOf<app::DeedDone>(
         Kind::Plain,
         [this, card, lean](app::BoardSource& source) { return source.setLean(card.deal, newest(card), lean, {}); },
-        [this, id = card.deal, lean, label](const app::DeedDone& done) {
-            if (done.number == 0)
-                return; // it was so already
-            m_newRevisions[id] = done.number;
-            Q_EMIT called(id, done.number);
-            Q_EMIT leanSet(id, lean, label);
+        [this, card, lean, label](const app::DeedDone& done) {
+            m_calls[card.deal] = done.number;
+            if (done.number == 0) {
+                Q_EMIT leanStood(lean, label);
+                return;
+            }
+            const auto newer = m_newLeans.find(card.deal);
+            const Lean before = newer == m_newLeans.end() ? card.lean : newer->second;
+            if (before != lean) // else it is still so, which stands beside the deal, not in it
+                m_newRevisions[card.deal] = done.number;
+            m_newLeans[card.deal] = lean;
+            noteAbout(done.number, card.deal, card.deal);
+            Q_EMIT called(card.deal, done.number);
+            Q_EMIT leanSet(card.deal, lean, label);
         });
 }
 
@@ -53,6 +63,7 @@ void DeedRunner::move(const app::BoardCard& card, Bucket to, const QString& labe
             if (done.done.number == 0)
                 return;
             m_newRevisions[done.deal.id] = done.done.number;
+            noteAbout(done.done.number, done.follows ? done.follows->id : done.deal.id, done.deal.id);
             Q_EMIT moved(done, label);
         }));
 }
@@ -71,8 +82,10 @@ void DeedRunner::undo() {
     enqueue(deedOf<app::DeedDone>(
         Kind::Flip, [](app::BoardSource& source) { return source.undo(); },
         [this](const app::DeedDone& done) {
-            m_newRevisions.clear();
-            Q_EMIT undone(app::lineToShow(done.name), done.number);
+            forgetAll();
+            const auto about = m_about.find(done.number);
+            Q_EMIT undone(app::lineToShow(done.name), done.number,
+                          about == m_about.end() ? std::nullopt : std::optional(about->second.before));
         }));
 }
 
@@ -80,15 +93,25 @@ void DeedRunner::redo() {
     enqueue(deedOf<app::DeedDone>(
         Kind::Flip, [](app::BoardSource& source) { return source.redo(); },
         [this](const app::DeedDone& done) {
-            m_newRevisions.clear();
-            Q_EMIT redone(app::lineToShow(done.name));
+            forgetAll();
+            const auto about = m_about.find(done.number);
+            Q_EMIT redone(app::lineToShow(done.name),
+                          about == m_about.end() ? std::nullopt : std::optional(about->second.after));
         }));
 }
 
 void DeedRunner::takeBackCall(const app::BoardCard& card) {
     enqueue(deedOf<app::DeedDone>(
-        Kind::Plain, [this, id = card.deal](app::BoardSource& source) { return source.takeBack(m_newRevisions[id]); },
-        [this, id = card.deal](const app::DeedDone&) { forget(id); },
+        Kind::Plain,
+        [this, id = card.deal](app::BoardSource& source) {
+            const auto call = m_calls[id];
+            return call == 0 ? QtFuture::makeReadyFuture(Result<app::DeedDone>(app::DeedDone{})) // it was so already
+                             : source.takeBack(call);
+        },
+        [this, id = card.deal](const app::DeedDone& done) {
+            if (done.number != 0)
+                forget(id);
+        },
         [this, card](const Error& error) {
             if (error.code != ErrorCode::Conflict)
                 return false;
@@ -100,11 +123,22 @@ void DeedRunner::takeBackCall(const app::BoardCard& card) {
 
 void DeedRunner::forget(const Id<Deal>& deal) {
     m_newRevisions.erase(deal);
+    m_newLeans.erase(deal);
+    m_calls.erase(deal);
+}
+
+void DeedRunner::forgetAll() {
+    m_newRevisions.clear();
+    m_newLeans.clear();
+}
+
+void DeedRunner::noteAbout(std::int64_t deed, const Id<Deal>& before, const Id<Deal>& after) {
+    m_about[deed] = {before, after};
 }
 
 void DeedRunner::boardHasCaughtUp() {
     if (!m_isRunning && m_waiting.empty())
-        m_newRevisions.clear();
+        forgetAll();
 }
 
 template <class Done>

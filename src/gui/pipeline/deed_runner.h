@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <unordered_map>
 
 namespace ajar::gui {
@@ -37,12 +38,15 @@ public:
 
 Q_SIGNALS:
     void leanSet(const ajar::Id<ajar::Deal>& deal, ajar::Lean lean, const QString& label);
+    /// The call was given like this today already: that was no deed.
+    void leanStood(ajar::Lean lean, const QString& label);
     /// Which deed a call was; one that changed nothing was none.
     void called(const ajar::Id<ajar::Deal>& deal, std::int64_t deed);
     void moved(const ajar::app::MoveDone& done, const QString& label);
     void whySaid(const ajar::Id<ajar::Deal>& deal);
-    void undone(const QString& name, std::int64_t deed);
-    void redone(const QString& name);
+    /// `about`: the deal that it was done to, where it was done here.
+    void undone(const QString& name, std::int64_t deed, const std::optional<ajar::Id<ajar::Deal>>& about);
+    void redone(const QString& name, const std::optional<ajar::Id<ajar::Deal>>& about);
     /// Undo or redo found nothing: no error, but worth a word.
     void foundNothing();
     void failed(const ajar::Error& error);
@@ -66,11 +70,21 @@ private:
     /// Whether the answer of `generation` is still waited for; then the next may start.
     [[nodiscard]] bool finish(int generation);
     void startNext();
+    void forgetAll();
+    void noteAbout(std::int64_t deed, const Id<Deal>& before, const Id<Deal>& after);
     void tellFailure(Kind kind, const Error& error);
 
     QPointer<app::BoardSource> m_source;
     std::deque<Deed> m_waiting;
     std::unordered_map<Id<Deal>, std::int64_t> m_newRevisions;
+    std::unordered_map<Id<Deal>, Lean> m_newLeans;      ///< the calls made here that the board does not show yet
+    std::unordered_map<Id<Deal>, std::int64_t> m_calls; ///< the deed of the last call made here; 0: it was so already
+    /// Which deal a deed is about, before it and after: a deal that is opened again is another one.
+    struct About {
+        Id<Deal> before;
+        Id<Deal> after;
+    };
+    std::unordered_map<std::int64_t, About> m_about;
     int m_generation = 0;
     bool m_isRunning = false;
 };

@@ -25,6 +25,7 @@
 #include <QContextMenuEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -36,12 +37,6 @@ namespace {
 
 constexpr int kMargin = 20;
 constexpr int kColumnGap = 14;
-/// Below this width of the page (a window of 1100 less its rail) the outer columns fold to strips.
-constexpr int kFoldBelow = 1100 - 76;
-constexpr int kOuterLeast = 216;
-constexpr int kOuterMost = 300;
-constexpr double kOuterShare = 0.19;
-
 constexpr int kMenuNameWidest = 280;
 constexpr int kPending = 1; ///< its position among the columns
 
@@ -94,6 +89,7 @@ void PipelinePage::makeColumns() {
         row->addWidget(m_columns.back(), position == kPending ? 1 : 0);
         connectColumn(position);
     }
+    m_hand.setColumns(m_columns);
 }
 
 void PipelinePage::connectColumn(int position) {
@@ -101,7 +97,11 @@ void PipelinePage::connectColumn(int position) {
     auto* view = &column->view();
     view->setContextMenuPolicy(Qt::NoContextMenu); // the page shows it
     connect(view, &BoardView::dealSelected, this, [this, view] { selectionIsIn(view); });
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PipelinePage::enableActions);
+    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PipelinePage::selectionChanged);
+    connect(view, &BoardView::cameWithoutCard, this, [this] {
+        if (m_hand.selected())
+            m_hand.giveKeys();
+    });
     connect(view, &BoardView::leaving, this,
             [this, position](BoardLayout::Step step, int y) { leave(position, step, y); });
     connect(view, &BoardView::moreWanted, this, [this, position](app::Shelf shelf) {
@@ -141,41 +141,51 @@ void PipelinePage::connectFilters() {
     m_filters->setHeads(column(Bucket::Pending).view().heads());
     connect(m_nothing, &NothingFound::clearWanted, this, [this] {
         m_filters->clear();
-        giveKeysToCards();
+        m_hand.giveKeys();
     });
     connect(m_filters, &BoardFilters::changed, this, [this] {
         m_startsAnew = true;
+        m_why->settle(); // another card may be the first to be shown
         m_loader->setView(m_filters->filter(), m_filters->order());
     });
-    connect(&m_filters->line(), &FindLine::left, this, &PipelinePage::giveKeysToCards);
+    connect(&m_filters->line(), &FindLine::left, this, [this] { m_hand.giveKeys(); });
     connect(&m_filters->tools(), &BoardTools::sortWanted, this, &PipelinePage::sortWanted);
     connect(m_sort, &QAction::triggered, this, &PipelinePage::sortWanted);
 }
 
 void PipelinePage::connectWork() {
     m_loader->setShownCards([this] { return shownCards(); });
-    m_loader->setHeld([this] { return heldDeal(); });
+    m_loader->setHeld([this] { return m_hand.deal(); });
     connect(m_loader, &BoardLoader::loaded, this, &PipelinePage::showBoard);
     connect(m_loader, &BoardLoader::moreLoaded, this, &PipelinePage::showMore);
     connect(m_loader, &BoardLoader::failed, this, &PipelinePage::loadFailed);
     connect(m_loader, &BoardLoader::loadingChanged, this, &PipelinePage::loadingChanged);
     connect(m_deeds, &DeedRunner::failed, this, &PipelinePage::deedFailed);
     connect(m_deeds, &DeedRunner::leanSet, this, [this](const Id<Deal>& deal, Lean lean, const QString& label) {
-        m_follow = Followed{deal, Bucket::Pending};
+        m_hand.follow(deal);
         m_why->askOfCall(deal, lean, label);
         Q_EMIT deedDone(tr("%1: %2", "a deal and the call just made").arg(label, gui::wordOf(lean)));
     });
+    connect(m_deeds, &DeedRunner::leanStood, this, [this](Lean lean, const QString& label) {
+        Q_EMIT told(tr("%1: %2, as you said today", "a deal and its call").arg(label, gui::wordOf(lean)));
+    });
     connect(m_deeds, &DeedRunner::moved, this, &PipelinePage::tellMoved);
     connect(m_why, &WhyBar::kept, m_deeds, &DeedRunner::sayWhy);
-    connect(m_why, &WhyBar::keysLeft, this, &PipelinePage::giveKeysToCards);
-    connect(m_deeds, &DeedRunner::undone, this, [this](const QString& name, std::int64_t deed) {
-        Q_EMIT told(tr("Taken back: %1").arg(name));
-        Q_EMIT undone(deed);
-    });
+    connect(m_why, &WhyBar::keysLeft, this, [this] { m_hand.giveKeys(); });
+    connect(m_deeds, &DeedRunner::undone, this,
+            [this](const QString& name, std::int64_t deed, const std::optional<Id<Deal>>& about) {
+                if (about)
+                    m_hand.follow(*about);
+                Q_EMIT told(tr("Taken back: %1").arg(name));
+                Q_EMIT undone(deed);
+            });
     connect(m_deeds, &DeedRunner::foundNothing, this,
             [this] { Q_EMIT told(tr("There is nothing to take back or do again.")); });
-    connect(m_deeds, &DeedRunner::redone, this,
-            [this](const QString& name) { Q_EMIT deedDone(tr("Done again: %1").arg(name)); });
+    connect(m_deeds, &DeedRunner::redone, this, [this](const QString& name, const std::optional<Id<Deal>>& about) {
+        if (about)
+            m_hand.follow(*about);
+        Q_EMIT deedDone(tr("Done again: %1").arg(name));
+    });
 }
 
 void PipelinePage::setMemory(std::function<QVariant(const QString&)> recall,
@@ -192,7 +202,7 @@ void PipelinePage::setSource(app::BoardSource* source, const QString& book) {
     m_hasBoard = false;
     m_isReadOnly = false;
     m_startsAnew = false;
-    m_follow.reset();
+    m_hand.letGo();
     m_why->leave();
     m_deeds->setSource(source);
     for (const auto& model : m_models)
@@ -245,15 +255,16 @@ void PipelinePage::showBoard(const app::Board& board) {
     m_filters->showCounts(board);
     m_isReadOnly = board.book.isReadOnly;
     m_deeds->boardHasCaughtUp();
-    followDeal();
     const bool findsNothing =
         board.isFiltered && std::all_of(board.shelves.begin(), board.shelves.end(),
                                         [](const app::BoardShelf& s) { return s.count == 0 && s.older == 0; });
     m_nothing->setVisible(findsNothing);
     m_board->setVisible(!findsNothing);
     auto& pending = column(Bucket::Pending).view();
-    if ((!m_hasBoard || startsAnew) && m_models[kPending]->rowCount() > 0 && !selectedDeal())
+    if ((!m_hasBoard || startsAnew) && m_models[kPending]->rowCount() > 0 && !selectedDeal()) {
         pending.selectDeal(m_models[kPending]->card(0).deal);
+        m_hand.take();
+    }
     if (!m_hasBoard && isVisible())
         pending.setFocus(Qt::OtherFocusReason);
     m_hasBoard = true;
@@ -264,43 +275,19 @@ void PipelinePage::showBoard(const app::Board& board) {
 
 /// What is selected and what is in sight stays so; under another filter or order the cards stand as they should from the top.
 void PipelinePage::showCards(const app::Board& board, bool startsAnew) {
+    const bool wasInSight = isVisible() && m_hand.isInSight();
     for (std::size_t at = 0; at < m_models.size(); ++at) {
         auto& view = m_columns[at]->view();
-        const auto selected = view.selectedDeal();
         const auto anchor = startsAnew ? std::nullopt : view.anchor();
         if (startsAnew) {
             m_models[at]->clear();
             view.scrollToTop();
         }
         m_models[at]->take(board);
-        if (selected && !view.selectedDeal())
-            view.selectDeal(*selected); // a large change lets go of it
         if (anchor)
             view.keep(*anchor);
     }
-}
-
-std::optional<Id<Deal>> PipelinePage::heldDeal() const {
-    return m_follow ? std::optional(m_follow->deal) : selectedDeal();
-}
-
-/// An answer that was on its way before the deed does not show it yet: then the next one is waited for. A column that is folded to a strip
-/// is not gone to: keys must not go to what cannot be seen.
-void PipelinePage::followDeal() {
-    if (!m_follow)
-        return;
-    auto& there = column(m_follow->bucket);
-    if (there.form() == ColumnPanel::Form::Strip) {
-        m_follow.reset();
-        return;
-    }
-    const bool hasKeys =
-        std::any_of(m_columns.begin(), m_columns.end(), [](const ColumnPanel* c) { return c->view().hasFocus(); });
-    if (!there.view().selectDeal(m_follow->deal))
-        return;
-    if (hasKeys)
-        there.view().setFocus(Qt::OtherFocusReason);
-    m_follow.reset();
+    m_hand.show(wasInSight || startsAnew);
 }
 
 void PipelinePage::showMore(const app::BoardShelf& page) {
@@ -324,15 +311,12 @@ const app::BoardCard* PipelinePage::findCard(const Id<Deal>& deal) const {
 }
 
 const app::BoardCard* PipelinePage::selectedCard() const {
-    for (const auto* column : m_columns)
-        if (const auto deal = column->view().selectedDeal())
-            return findCard(*deal);
-    return nullptr;
+    const auto deal = m_hand.selected();
+    return deal ? findCard(*deal) : nullptr;
 }
 
 std::optional<Id<Deal>> PipelinePage::selectedDeal() const {
-    const auto* card = selectedCard();
-    return card == nullptr ? std::nullopt : std::optional(card->deal);
+    return m_hand.selected();
 }
 
 void PipelinePage::call(Lean lean) {
@@ -364,7 +348,7 @@ void PipelinePage::move(const app::BoardCard& card, Bucket to) {
 }
 
 void PipelinePage::tellMoved(const app::MoveDone& done, const QString& label) {
-    m_follow = Followed{done.deal.id, done.bucket};
+    m_hand.follow(done.deal.id);
     if (done.bucket != Bucket::Pending)
         m_why->askOfMove(done.deal.id, done.bucket, label, m_models.front()->today());
     if (done.follows)
@@ -397,15 +381,6 @@ void PipelinePage::drop(const Id<Deal>& deal, app::Shelf shelf) {
         setLean(*card, app::leanOf(shelf));
 }
 
-void PipelinePage::giveKeysToCards() {
-    for (const auto* column : m_columns)
-        if (column->view().selectedDeal()) {
-            column->view().setFocus(Qt::OtherFocusReason);
-            return;
-        }
-    column(Bucket::Pending).view().setFocus(Qt::OtherFocusReason);
-}
-
 QList<QAction*> PipelinePage::dealActions() const {
     auto actions = m_actions->all();
     auto* line = new QAction(m_actions);
@@ -425,14 +400,17 @@ void PipelinePage::toggleOlder(Bucket bucket) {
 }
 
 void PipelinePage::selectionIsIn(const BoardView* view) {
-    if (!m_isShowing) {
-        m_follow.reset();
-        if (m_why->deal() && m_why->deal() != view->selectedDeal())
-            m_why->settle(); // the hand has gone on
-    }
     for (auto* column : m_columns)
         if (&column->view() != view)
             column->view().selectionModel()->clearSelection();
+    if (!m_isShowing && m_why->deal() && m_why->deal() != view->selectedDeal())
+        m_why->settle(); // the hand has gone on
+}
+
+void PipelinePage::selectionChanged() {
+    if (!m_isShowing)
+        m_hand.take();
+    enableActions();
 }
 
 void PipelinePage::leave(int position, BoardLayout::Step step, int globalY) {
@@ -455,23 +433,44 @@ void PipelinePage::openStrip(int position) {
 }
 
 void PipelinePage::placeColumns() {
-    const bool isNarrow = width() < kFoldBelow;
-    if (!isNarrow)
+    const bool wasInSight = m_hand.isInSight();
+    const bool folds = foldsColumns(width());
+    if (!folds)
         m_openStrip.reset();
-    const int outer = std::clamp(static_cast<int>((width() - 2 * kMargin) * kOuterShare), kOuterLeast, kOuterMost);
-    for (int position = 0; position < static_cast<int>(m_columns.size()); ++position) {
-        if (position == kPending)
-            continue;
-        auto* column = m_columns[static_cast<std::size_t>(position)];
-        const bool isStrip = isNarrow && m_openStrip != position;
-        column->setForm(isStrip ? ColumnPanel::Form::Strip : ColumnPanel::Form::Wide);
-        column->setFixedWidth(isStrip ? ColumnStrip::kWidth : outer);
-    }
+    for (int position = 0; position < static_cast<int>(m_columns.size()); ++position)
+        if (position != kPending)
+            m_columns[static_cast<std::size_t>(position)]->fitInto(
+                width() - 2 * kMargin,
+                folds && m_openStrip != position ? ColumnPanel::Form::Strip : ColumnPanel::Form::Wide);
+    m_isShowing = true;
+    m_hand.show(wasInSight); // a card in a strip cannot be seen
+    m_isShowing = false;
 }
 
 void PipelinePage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     placeColumns();
+}
+
+void PipelinePage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_hand.bringIntoSight(); // the board may have changed behind another page
+}
+
+/// The question that is open comes right behind the cards: its keys are Tab to it, and Esc to leave it from either side.
+bool PipelinePage::focusNextPrevChild(bool next) {
+    const bool isOnCards = std::ranges::any_of(m_columns, [](const auto* c) { return c->view().hasFocus(); });
+    if (!next || !isOnCards || !m_why->deal())
+        return QWidget::focusNextPrevChild(next);
+    m_why->takeKeys();
+    return true;
+}
+
+void PipelinePage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_why->deal())
+        m_why->leave();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void PipelinePage::contextMenuEvent(QContextMenuEvent* event) {

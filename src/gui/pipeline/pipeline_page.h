@@ -3,6 +3,7 @@
 
 #include "app/board_source.h"
 #include "gui/pipeline/board_layout.h"
+#include "gui/pipeline/card_in_hand.h"
 #include "gui/pipeline/column_panel.h"
 
 #include <QList>
@@ -81,6 +82,9 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
@@ -93,7 +97,6 @@ private:
     void showBoard(const app::Board& board);
     void showCards(const app::Board& board, bool startsAnew);
     void showMore(const app::BoardShelf& page);
-    [[nodiscard]] std::optional<Id<Deal>> heldDeal() const;
     [[nodiscard]] std::array<int, app::kShelfCount> shownCards() const;
     void call(Lean lean);
     void setLean(const app::BoardCard& card, Lean lean);
@@ -102,13 +105,12 @@ private:
     [[nodiscard]] ColumnPanel::Fall fallOf(const Id<Deal>& deal, app::Shelf shelf) const;
     void drop(const Id<Deal>& deal, app::Shelf shelf);
     void tellMoved(const app::MoveDone& done, const QString& label);
-    void followDeal();
-    void giveKeysToCards();
     void toggleOlder(Bucket bucket);
     void openStrip(int position);
     void placeColumns();
     void leave(int position, BoardLayout::Step step, int globalY);
     void selectionIsIn(const BoardView* view);
+    void selectionChanged();
     void enableActions();
     [[nodiscard]] const app::BoardCard* findCard(const Id<Deal>& deal) const;
 
@@ -125,12 +127,7 @@ private:
     QAction* m_sort;
     QMetaObject::Connection m_counted; ///< to the effort that the source counts
     bool m_startsAnew = false;         ///< another filter or order: cards need not keep their places
-    /// The deal that was just judged or moved, seen where it comes to stand.
-    struct Followed {
-        Id<Deal> deal;
-        Bucket bucket = Bucket::Pending;
-    };
-    std::optional<Followed> m_follow;
+    CardInHand m_hand;
     std::optional<int> m_openStrip; ///< the column that is open although the window is narrow
     bool m_hasBoard = false;
     bool m_isReadOnly = false;

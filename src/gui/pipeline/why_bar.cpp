@@ -7,8 +7,10 @@
 #include "gui/shell/plain_label.h"
 #include "gui/theme/style_paint.h"
 #include "gui/theme/tokens.h"
+#include "gui/words/broken_lines.h"
 #include "gui/words/days.h"
 #include "gui/words/places.h"
+#include "gui/words/plain_tip.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -18,12 +20,16 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
+#include <algorithm>
 
 namespace ajar::gui {
 
 namespace {
 
 constexpr double kMostQuestion = 0.3; ///< of the bar's width
+constexpr double kMostOfTwoLines = 0.32;
+constexpr int kLeastQuestion = 120;
+constexpr int kCutStep = 8;
 constexpr int kAgainWidth = 150;
 
 } // namespace
@@ -177,15 +183,41 @@ void WhyBar::showDay() {
     m_again->setAccessibleDescription(m_day->text());
 }
 
-/// The question, cut short in the middle where a name is long: its end says what happened.
+/// The question, on two lines where the bar is narrow; only a name that does not fit there either is cut short, in the middle: the end
+/// says what happened. Two lines are about as high as the fields beside them, so that no card moves.
 void WhyBar::showWords() {
-    m_question->setText(
-        m_question->fontMetrics().elidedText(m_words, Qt::ElideMiddle, static_cast<int>(width() * kMostQuestion)));
+    const auto metrics = m_question->fontMetrics();
+    const int oneLine = static_cast<int>(width() * kMostQuestion);
+    QStringList lines{m_words};
+    if (metrics.horizontalAdvance(m_words) > oneLine) {
+        const int most = std::max(static_cast<int>(width() * kMostOfTwoLines), kLeastQuestion);
+        for (int room = 2 * most; room > 0; room -= kCutStep) {
+            lines = brokenLines(metrics.elidedText(m_words, Qt::ElideMiddle, room), m_question->font(), most, 3);
+            if (lines.size() <= 2)
+                break;
+        }
+    }
+    m_question->setText(lines.join(u'\n'));
+    m_question->setToolTip(plainTip(m_words));
 }
 
 void WhyBar::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     showWords();
+}
+
+bool WhyBar::focusNextPrevChild(bool next) {
+    const auto takesTab = [](const QWidget& widget) {
+        return widget.isVisible() && widget.isEnabled() && (widget.focusPolicy() & Qt::TabFocus) != 0;
+    };
+    const QWidget* at = focusWidget();
+    do
+        at = at == nullptr ? nullptr : next ? at->nextInFocusChain() : at->previousInFocusChain();
+    while (at != nullptr && isAncestorOf(at) && !takesTab(*at));
+    if (at == nullptr || isAncestorOf(at))
+        return QWidget::focusNextPrevChild(next);
+    Q_EMIT keysLeft();
+    return true;
 }
 
 void WhyBar::keyPressEvent(QKeyEvent* event) {

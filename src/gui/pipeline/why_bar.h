@@ -37,13 +37,15 @@ public:
 
 Q_SIGNALS:
     void kept(const ajar::app::WhyGiven& why);
-    /// It is gone, and had the keys.
+    /// The keys are to go back to the cards: it is gone and had them, or Tab led out of it.
     void keysLeft();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    /// Beyond its first and last control are the cards: on the way round, other columns would take the hand elsewhere.
+    bool focusNextPrevChild(bool next) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

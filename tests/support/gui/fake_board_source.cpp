@@ -124,10 +124,21 @@ QFuture<Result<app::DeedDone>> FakeBoardSource::setLean(const Id<Deal>& deal, st
             return failure(ErrorCode::NotFound, "deal");
         if (card->revision != seenRevision)
             return failure(ErrorCode::Conflict, card->title);
-        if (card->lean == lean)
+        const auto give = [lean](app::BoardCard& changed) {
+            changed.lean = lean;
+            changed.leanAgeDays = 0;
+            changed.asksStillSo = false;
+        };
+        const bool isSame = card->lean == lean;
+        if (isSame && card->leanAgeDays == 0 && !card->asksStillSo)
             return app::DeedDone{};
         begin("Your call: " + std::string(toCode(lean)));
-        change(deal, [lean](app::BoardCard& changed) { changed.lean = lean; });
+        if (isSame) { // as in a book: it stands beside the deal, whose revision stays
+            give(*card);
+            ++m_deeds;
+        } else {
+            change(deal, give);
+        }
         tell();
         return app::DeedDone{m_undoNames.back(), m_deeds};
     });
@@ -191,8 +202,11 @@ QFuture<Result<app::DeedDone>> FakeBoardSource::redo() {
     ++redos;
     return answer<app::DeedDone>([this] {
         auto done = flip(m_after, m_before, m_redoNames, m_undoNames);
-        if (done)
+        if (done) {
+            done->number = m_redoDeeds.back();
+            m_redoDeeds.pop_back();
             m_undoDeeds.push_back(done->number);
+        }
         return done;
     });
 }
@@ -202,6 +216,7 @@ Result<app::DeedDone> FakeBoardSource::undoNow() {
     if (done) {
         done->number = m_undoDeeds.back(); // whose undo it was
         m_undoDeeds.pop_back();
+        m_redoDeeds.push_back(done->number);
     }
     return done;
 }
@@ -223,6 +238,7 @@ void FakeBoardSource::begin(const std::string& name) {
     m_before.push_back(board);
     m_after.clear();
     m_redoNames.clear();
+    m_redoDeeds.clear();
     m_undoNames.push_back(name);
     m_undoDeeds.push_back(m_deeds + 1);
 }

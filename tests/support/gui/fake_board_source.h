@@ -87,6 +87,7 @@ private:
     std::vector<std::string> m_undoNames;
     std::vector<std::string> m_redoNames;
     std::vector<std::int64_t> m_undoDeeds; ///< beside the names
+    std::vector<std::int64_t> m_redoDeeds;
     std::int64_t m_deeds = 100;
     bool m_isHeld = false;
 };
