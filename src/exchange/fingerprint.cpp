@@ -54,6 +54,9 @@ std::string joined(std::span<const StatedField> fields, std::string StatedField:
     return text;
 }
 
+/// Before the value of a field that was said and not taken, in its hash.
+constexpr std::string_view kNotTaken = "!=";
+
 /// FNV-1a, 64 bits: of one field among those of a row no more is asked than to tell it from what it was, and a row has many.
 std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
     constexpr std::uint64_t kPrime = 0x100000001b3;
@@ -62,9 +65,9 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
     return hash;
 }
 
-std::string hashOf(const StatedField& field) {
+std::string hashOf(const StatedField& field, std::string_view sign = "=") {
     constexpr std::uint64_t kStart = 0xcbf29ce484222325;
-    std::uint64_t hash = mixed(mixed(mixed(kStart, field.name), "="), field.value);
+    std::uint64_t hash = mixed(mixed(mixed(kStart, field.name), sign), field.value);
     hash ^= hash >> 32U; // the low bits of a product know little of the high ones
     std::string text;
     for (std::size_t i = 0; i < kEach; ++i, hash >>= 6U)
@@ -175,7 +178,7 @@ std::vector<StatedField> statedFields(const IncomingRow& row) {
 }
 
 std::string fieldOf(const IncomingContacts& contacts) {
-    return std::string(toCode(contacts.kind)) + '/' + contacts.label;
+    return std::string(toCode(contacts.kind)) + (contacts.label.empty() ? "" : " ") + contacts.label;
 }
 
 std::string toText(const std::vector<std::string>& values) {
@@ -229,6 +232,29 @@ std::set<std::string> changedFields(std::string_view taken, std::string_view pri
         for (const auto& field : now)
             changed.insert(field.name);
     return changed;
+}
+
+std::string fingerprintKeeping(std::string print, std::span<const StatedField> fields,
+                               const std::set<std::string>& kept) {
+    if (kept.empty() || print.size() <= kWhole)
+        return print;
+    std::string all = print;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (!kept.contains(fields[i].name))
+            continue;
+        print.replace(kWhole + kEach * (i + 1), kEach, hashOf(fields[i], kNotTaken));
+        all += fields[i].name + '\n';
+    }
+    return print.replace(0, kWhole, shortHash(all, kWhole));
+}
+
+bool wasKept(std::string_view taken, std::string_view print, std::span<const StatedField> now, std::string_view field) {
+    if (!isAligned(taken, print))
+        return false;
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (now[i].name == field)
+            return placeOf(taken, i) == hashOf(now[i], kNotTaken);
+    return false;
 }
 
 bool wasTakenAs(std::string_view taken, std::span<const StatedField> now, const StatedField& field) {

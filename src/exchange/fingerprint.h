@@ -28,7 +28,7 @@ struct StatedField {
 [[nodiscard]] std::vector<StatedField> statedFields(const IncomingEncounter& encounter);
 [[nodiscard]] std::vector<StatedField> statedFields(const IncomingRow& row);
 
-/// The name of the field that a column of contacts states: "email/work".
+/// The name of the field that a column of contacts states: "email", "email work".
 [[nodiscard]] std::string fieldOf(const IncomingContacts& contacts);
 /// Several values as one field states them: with "; " between.
 [[nodiscard]] std::string toText(const std::vector<std::string>& values);
@@ -39,6 +39,14 @@ struct StatedField {
 /// What is kept as Origin::hash of what was last taken: a hash of the whole, and where there is room a short one for each field, so that of
 /// a changed row only what changed there is taken and what was edited here since stays. At most 100 characters.
 [[nodiscard]] std::string fingerprint(std::span<const StatedField> fields);
+
+/// A fingerprint of these fields as one of a row of which some were not taken, since the book had another word there that was kept. They are
+/// changed fields of the same row, for as long as it is remembered so. Where there is no room for single fields it stays as it is.
+[[nodiscard]] std::string fingerprintKeeping(std::string print, std::span<const StatedField> fields,
+                                             const std::set<std::string>& kept);
+/// Whether `taken` was made so of a field, and the row, whose fingerprint is `print`, still says the same of it.
+[[nodiscard]] bool wasKept(std::string_view taken, std::string_view print, std::span<const StatedField> now,
+                           std::string_view field);
 
 /// The names of the fields that were not so when `taken` was made: none where nothing changed, all where it cannot be told which.
 [[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::span<const StatedField> now);

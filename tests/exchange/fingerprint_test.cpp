@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -91,6 +92,19 @@ RC_GTEST_PROP(FingerprintProperty, AChangeOfAnyFieldIsSeen,
     const std::string taken = fingerprint(fields);
     fields[0].value = other;
     RC_ASSERT(changedFields(taken, fields).contains("0"));
+}
+
+TEST(Fingerprint, RemembersAWordThatWasNotTaken) {
+    const std::vector<exchange::StatedField> row{{"name", "Dana"}, {"phone", "999"}};
+    const std::string print = exchange::fingerprint(row);
+    EXPECT_EQ(exchange::fingerprintKeeping(print, row, {}), print);
+    const std::string kept = exchange::fingerprintKeeping(print, row, {"phone"});
+    EXPECT_EQ(exchange::changedFields(kept, row), std::set<std::string>{"phone"});
+    EXPECT_TRUE(exchange::wasKept(kept, print, row, "phone"));
+    EXPECT_FALSE(exchange::wasKept(kept, print, row, "name"));
+    EXPECT_FALSE(exchange::wasKept(print, print, row, "phone"));
+    const std::vector<exchange::StatedField> later{{"name", "Dana"}, {"phone", "888"}};
+    EXPECT_FALSE(exchange::wasKept(kept, exchange::fingerprint(later), later, "phone"));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "app/worker/closing_readings.h"
 #include "app/worker/import_facts.h"
+#include "app/worker/import_identity.h"
 #include "app/worker/import_people.h"
 #include "app/worker/move_deal.h"
 #include "domain/codes.h"
@@ -77,6 +78,9 @@ void DealRow::take() {
         m_known.origin ? store::find(m_importing.connection(), Id<Deal>{m_known.origin->record.record}) : std::nullopt;
     if (!there)
         return create();
+    if (!m_in.origin.isByContent && m_known.changed.contains("title") &&
+        isAnotherDeal(m_importing, there->record, m_in, title(), m_people))
+        throw clash(m_in.origin, there->record.title, title());
     const std::int64_t before = m_importing.writes();
     update(*there);
     m_importing.countMet(m_in.origin, before);
@@ -146,7 +150,9 @@ void DealRow::mergeInto(Deal& deal, FieldMerge& merge, store::Revision revision)
         deal.kind = m_in.kind.value;
     if (merge.takes("source", deal.source, revision))
         deal.source = m_in.source.value;
-    if (merge.takes("opened", textOf(deal.opened), revision))
+    // A file with one date tells of a deal that is closed when it closed, and no longer when it was opened.
+    const bool isForgotten = !m_in.opened.value && m_in.bucket != Bucket::Pending;
+    if (!isForgotten && merge.takes("opened", textOf(deal.opened), revision))
         deal.opened = m_in.opened.value;
     if (merge.takes("expected", textOf(deal.expected), revision))
         deal.expected = m_in.expected.value;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/import_encounters.h"
 
+#include "app/worker/import_identity.h"
 #include "app/worker/import_people.h"
 #include "domain/codes.h"
 #include "store/named.h"
@@ -75,6 +76,10 @@ void EncounterRow::take() {
                            : std::nullopt;
     if (!there)
         return create();
+    if (!m_in.origin.isByContent && m_known.changed.contains("start") &&
+        isAnotherEncounter(m_importing, there->record, m_in, m_people, m_deals))
+        throw clash(m_in.origin, "an encounter of " + toText(dayOf(there->record)),
+                    "one of " + toText(m_in.start.day) + " with others");
     const std::int64_t before = m_importing.writes();
     update(*there);
     m_importing.countMet(m_in.origin, before);

@@ -2,12 +2,15 @@
 #include "app/worker/import_people.h"
 
 #include "app/worker/import_facts.h"
+#include "app/worker/import_identity.h"
 #include "base/text.h"
 #include "store/named.h"
 #include "store/people.h"
 
 #include <algorithm>
 #include <functional>
+#include <set>
+#include <utility>
 
 namespace ajar::app {
 namespace {
@@ -17,7 +20,6 @@ using exchange::NamedPerson;
 using People = std::vector<store::Versioned<Person>>;
 
 constexpr std::string_view kPersonKind = "person";
-constexpr std::string_view kBirthday = "birthday";
 constexpr int kMostNamesakes = 100; ///< of one name; beyond them nothing is told apart by organisation
 
 People withEmail(Importing& importing, const std::string& email) {
@@ -48,12 +50,6 @@ bool hasAnyEmail(Importing& importing, Id<Person> person) {
                 .empty();
 }
 
-std::vector<store::Versioned<Affiliation>> currentAffiliations(Importing& importing, Id<Person> person) {
-    auto rows = store::affiliationRowsOf(importing.connection(), person);
-    std::erase_if(rows, [&](const auto& row) { return !isCurrent(row.record, importing.desk().today()); });
-    return rows;
-}
-
 bool belongsTo(Importing& importing, Id<Person> person, std::optional<Id<Organisation>> organisation) {
     return organisation && std::ranges::any_of(currentAffiliations(importing, person), [&](const auto& row) {
                return row.record.organisation == *organisation;
@@ -64,10 +60,10 @@ std::string said(const NamedPerson& named) {
     return named.name.empty() ? named.email : named.name;
 }
 
-store::Versioned<Person> onlyOne(People people, const NamedPerson& named) {
+std::optional<store::Versioned<Person>> onlyOne(People people, const NamedPerson& named) {
     if (people.size() > 1)
         throw RowRefused{"there are several people who can be meant by '" + said(named) + "'"};
-    return std::move(people.front());
+    return people.empty() ? std::nullopt : std::optional(std::move(people.front()));
 }
 
 /// Those of that name who can be meant, by where they belong and what addresses they have.
@@ -95,9 +91,9 @@ People namesakes(Importing& importing, const NamedPerson& named, const std::stri
 
 using Excludes = std::function<bool(const store::Versioned<Person>&)>;
 
-/// The one who can be meant, of those who are not excluded. Throws RowRefused.
-std::optional<store::Versioned<Person>> findAmong(Importing& importing, const NamedPerson& named,
-                                                  const std::string& organisation, const Excludes& excludes) {
+/// Those who can be meant and are not excluded. Throws RowRefused where an address is shared and none of them has the name.
+People findAmong(Importing& importing, const NamedPerson& named, const std::string& organisation,
+                 const Excludes& excludes) {
     People people = withEmail(importing, named.email);
     std::erase_if(people, excludes);
     if (people.size() > 1 && !named.name.empty()) {
@@ -112,7 +108,7 @@ std::optional<store::Versioned<Person>> findAmong(Importing& importing, const Na
         people = namesakes(importing, named, organisation);
         std::erase_if(people, excludes);
     }
-    return people.empty() ? std::nullopt : std::optional(onlyOne(std::move(people), named));
+    return people;
 }
 
 Affiliation newAffiliation(Importing& importing, Id<Person> person, Id<Organisation> organisation,
@@ -158,9 +154,13 @@ public:
 
 private:
     [[nodiscard]] std::optional<store::Versioned<Person>> find();
+    [[nodiscard]] std::optional<store::Versioned<Person>> findOfThisRow();
+    [[nodiscard]] bool takes(std::string_view field, const std::string& current, store::Revision revision);
     void create();
     void update(const store::Versioned<Person>& there);
     void mergeAffiliation(Id<Person> person);
+    void mergeRole(Affiliation affiliation, store::Revision revision);
+    void leave(const store::Versioned<Affiliation>& place);
     void mergeContacts(Id<Person> person);
     [[nodiscard]] std::vector<store::Versioned<ContactPoint>> contactsOf(Id<Person> person, ContactKind kind);
     void addContact(Id<Person> person, const exchange::IncomingContacts& contacts, const std::string& value);
@@ -172,8 +172,10 @@ private:
     Importing& m_importing;
     const IncomingPerson& m_in;
     KnownRow m_known;
-    bool m_isMade = false; ///< by this row: nothing of theirs stands in the book yet
-    int m_contacts = 0;    ///< that this row has added
+    bool m_isMade = false;        ///< by this row: nothing of theirs stands in the book yet
+    bool m_isNamesake = false;    ///< of another row's person, without an address to tell them apart
+    int m_contacts = 0;           ///< that this row has added
+    std::set<std::string> m_kept; ///< fields in which the book's word was kept
 };
 
 void PersonRow::take() {
@@ -199,27 +201,51 @@ NamedPerson PersonRow::named() const {
     return named;
 }
 
-/// The one that the row was taken for before; else the one that it names. Two rows of a file are two people, unless they share name and
-/// address.
+/// The one that the row was taken for before; else the one that it names.
 std::optional<store::Versioned<Person>> PersonRow::find() {
     auto before = m_known.origin ? store::find(m_importing.connection(), Id<Person>{m_known.origin->record.record})
                                  : std::nullopt;
-    if (before && !m_in.origin.isByContent)
+    if (before && !m_in.origin.isByContent) {
+        if (m_known.changed.contains("name") && isSomebodyElse(m_importing, before->record, m_in))
+            throw clash(m_in.origin, before->record.name, m_in.name);
         return before;
-    const NamedPerson who = named();
-    const People sameAddress = withEmail(m_importing, who.email);
-    const auto isAnotherRows = [&](const store::Versioned<Person>& person) {
-        const bool isSame = exchange::nameKey(person.record.name) == exchange::nameKey(who.name) &&
-                            std::ranges::find(sameAddress, person) != sameAddress.end();
-        return !isSame && m_importing.isTaken(person.record.id.uuid);
-    };
-    auto found = findAmong(m_importing, who, m_in.organisationName.value, isAnotherRows);
+    }
+    auto found = findOfThisRow();
     if (!found)
         return before;
     if (before && before->record.id != found->record.id)
         m_known = m_importing.known(m_in.origin, kPersonKind, m_known.fields,
                                     m_known.fingerprint); // the row became somebody else's
     return found;
+}
+
+/// Two rows of a file are two people, unless they share name and address, or name and nothing that tells them apart.
+std::optional<store::Versioned<Person>> PersonRow::findOfThisRow() {
+    const NamedPerson who = named();
+    const People sameAddress = withEmail(m_importing, who.email);
+    const auto isOfThatName = [&](const store::Versioned<Person>& person) {
+        return exchange::nameKey(person.record.name) == exchange::nameKey(who.name);
+    };
+    bool isJoined = false; // with another row's person, who has no address either
+    const auto isAnotherRows = [&](const store::Versioned<Person>& person) {
+        const bool hasTheName = isOfThatName(person);
+        if (hasTheName && std::ranges::find(sameAddress, person) != sameAddress.end())
+            return false;
+        if (!m_importing.isTaken(person.record.id.uuid))
+            return false;
+        if (!hasTheName || !who.email.empty() || hasAnyEmail(m_importing, person.record.id))
+            return true;
+        const bool joins = m_in.origin.isByContent && saysNothingElse(m_importing, person.record, m_in);
+        isJoined = isJoined || joins;
+        m_isNamesake = m_isNamesake || !joins;
+        return !joins;
+    };
+    People people = findAmong(m_importing, who, m_in.organisationName.value, isAnotherRows);
+    if (isJoined && people.size() > 1) { // which of those rows it repeats cannot be told
+        m_isNamesake = true;
+        return std::nullopt;
+    }
+    return onlyOne(std::move(people), who);
 }
 
 void PersonRow::create() {
@@ -231,21 +257,41 @@ void PersonRow::create() {
     m_importing.insert(person);
     m_isMade = true;
     finish(person.id);
+    if (m_isNamesake)
+        m_importing.remark(m_in.origin, "another row of these files names '" + m_in.name +
+                                            "' too, and neither has an e-mail address: they became two people");
     m_importing.countCreated(m_in.origin);
 }
 
+/// Where the book's word is kept, the next import is to say so again: the row's is remembered as one that was not taken.
+bool PersonRow::takes(std::string_view field, const std::string& current, store::Revision revision) {
+    if (!m_known.changed.contains(std::string(field)))
+        return false;
+    KnownRow first; // of a word that was never taken: met as if for the first time
+    const bool wasKept =
+        m_known.origin && exchange::wasKept(m_known.origin->record.hash, m_known.fingerprint, m_known.fields, field);
+    if (wasKept) {
+        first = m_known;
+        first.origin.reset();
+    }
+    if (FieldMerge(m_importing, m_in.origin, wasKept ? first : m_known).takes(field, current, revision))
+        return true;
+    const auto said = std::ranges::find(m_known.fields, field, &exchange::StatedField::name);
+    if (said != m_known.fields.end() && said->value != current)
+        m_kept.insert(std::string(field));
+    return false;
+}
+
 void PersonRow::update(const store::Versioned<Person>& there) {
-    FieldMerge merge(m_importing, m_in.origin, m_known);
     Person person = there.record;
     const auto owner = person.owner ? store::find(m_importing.connection(), *person.owner) : std::nullopt;
-    if (merge.takes("name", person.name, there.revision))
+    if (takes("name", person.name, there.revision))
         person.name = m_in.name;
-    if (merge.takes("given_name", person.givenName, there.revision))
+    if (takes("given_name", person.givenName, there.revision))
         person.givenName = m_in.givenName.value;
-    if (merge.takes("family_name", person.familyName, there.revision))
+    if (takes("family_name", person.familyName, there.revision))
         person.familyName = m_in.familyName.value;
-    if (!m_in.ownerName.value.empty() &&
-        merge.takes("owner", owner ? owner->record.name : std::string(), there.revision))
+    if (!m_in.ownerName.value.empty() && takes("owner", owner ? owner->record.name : std::string(), there.revision))
         person.owner = m_importing.owner(m_in.ownerName.value);
     m_importing.update(person, there.revision);
     finish(person.id);
@@ -258,36 +304,59 @@ void PersonRow::finish(Id<Person> person) {
     importTags(m_importing, person, m_in.tags);
     importNotes(m_importing, m_known, person, m_in.notes);
     importFacts(m_importing, m_in.origin, m_known, person, m_in.facts);
+    m_known.fingerprint = exchange::fingerprintKeeping(std::move(m_known.fingerprint), m_known.fields, m_kept);
     m_importing.remember(m_in.origin, m_known, kPersonKind, person.uuid);
 }
 
-/// Somebody who changed jobs: the place that the file named before is ended today.
+/// Somebody who changed jobs: the place that the file named before is ended today. What ended today is taken up again where the file says so.
 void PersonRow::mergeAffiliation(Id<Person> person) {
     const std::string& name = m_in.organisationName.value;
     if (name.empty())
         return;
-    FieldMerge merge(m_importing, m_in.origin, m_known);
     const auto organisation = m_importing.organisation(name);
+    const Day today = m_importing.desk().today();
     const auto there =
         m_isMade ? std::vector<store::Versioned<Affiliation>>() : currentAffiliations(m_importing, person);
+    const auto isOpen = [today](const auto& row) { return !row.record.to || *row.record.to > today; };
     const auto same = std::ranges::find(there, *organisation, [](const auto& row) { return row.record.organisation; });
-    if (same != there.end()) {
-        Affiliation affiliation = same->record;
-        if (m_in.role.isSaid && merge.takes("role", affiliation.role, same->revision))
-            affiliation.role = m_in.role.value;
-        return m_importing.update(affiliation, same->revision);
-    }
-    Affiliation affiliation = newAffiliation(m_importing, person, *organisation, m_in.role.value);
+    const auto open = std::ranges::find_if(there, isOpen);
+    const bool isBack = same != there.end() && !isOpen(*same) && open != there.end();
+    if (same != there.end() && !isBack)
+        return mergeRole(same->record, same->revision);
+    Affiliation next = newAffiliation(m_importing, person, *organisation, m_in.role.value);
     if (there.empty())
-        return m_importing.insert(affiliation);
-    const auto old = store::load(m_importing.connection(), there.front().record.organisation).record.name;
-    if (!merge.takes("organisation", old, there.front().revision))
+        return m_importing.insert(next);
+    const auto& old = open != there.end() ? *open : there.front();
+    if (!takes("organisation", store::load(m_importing.connection(), old.record.organisation).record.name,
+               old.revision))
         return;
-    Affiliation ended = there.front().record;
-    ended.to = std::max(m_importing.desk().today(), ended.from.value_or(m_importing.desk().today()));
-    m_importing.update(ended, there.front().revision);
-    affiliation.from = m_importing.desk().today();
-    m_importing.insert(affiliation);
+    leave(old);
+    if (isBack) {
+        next = same->record;
+        next.to.reset();
+        return mergeRole(next, same->revision);
+    }
+    next.from = today;
+    m_importing.insert(next);
+}
+
+void PersonRow::mergeRole(Affiliation affiliation, store::Revision revision) {
+    if (m_in.role.isSaid && takes("role", affiliation.role, revision))
+        affiliation.role = m_in.role.value;
+    m_importing.update(affiliation, revision);
+}
+
+/// A place that was taken from the file on the same day was never theirs, unless somebody wrote there since.
+void PersonRow::leave(const store::Versioned<Affiliation>& place) {
+    const Day today = m_importing.desk().today();
+    const bool isUntouched = m_known.origin && place.revision <= m_known.origin->revision;
+    if (place.record.from == today && isUntouched)
+        return m_importing.remove(place.record.id, place.revision);
+    if (place.record.to && *place.record.to <= today)
+        return;
+    Affiliation ended = place.record;
+    ended.to = std::max(today, ended.from.value_or(today));
+    m_importing.update(ended, place.revision);
 }
 
 void PersonRow::mergeContacts(Id<Person> person) {
@@ -325,8 +394,7 @@ void PersonRow::mergeColumn(Id<Person> person, const exchange::IncomingContacts&
     }
     if (missing.empty() && (!contacts.values.empty() || there.empty()))
         return;
-    FieldMerge merge(m_importing, m_in.origin, m_known);
-    if (!merge.takes(fieldOf(contacts), exchange::toText(current), revision))
+    if (!takes(fieldOf(contacts), exchange::toText(current), revision))
         return;
     for (const auto& point : there)
         if (std::ranges::find(contacts.values, point.record.value) == contacts.values.end())
@@ -347,8 +415,7 @@ void PersonRow::mergeBirthday(Id<Person> person) {
     const std::string current = isThere ? exchange::toText(exchange::IncomingBirthday{
                                               dates[0].record.month, dates[0].record.day, dates[0].record.year})
                                         : std::string();
-    FieldMerge merge(m_importing, m_in.origin, m_known);
-    if (!merge.takes("birthday", current, isThere ? dates[0].revision : 0))
+    if (!takes("birthday", current, isThere ? dates[0].revision : 0))
         return;
     const auto& birthday = m_in.birthday.value;
     if (!birthday)
@@ -368,9 +435,15 @@ void PersonRow::mergeBirthday(Id<Person> person) {
 
 } // namespace
 
+std::vector<store::Versioned<Affiliation>> currentAffiliations(Importing& importing, Id<Person> person) {
+    auto rows = store::affiliationRowsOf(importing.connection(), person);
+    std::erase_if(rows, [&](const auto& row) { return !isCurrent(row.record, importing.desk().today()); });
+    return rows;
+}
+
 std::optional<store::Versioned<Person>> findPerson(Importing& importing, const NamedPerson& named,
                                                    const std::string& organisation) {
-    return findAmong(importing, named, organisation, [](const auto&) { return false; });
+    return onlyOne(findAmong(importing, named, organisation, [](const auto&) { return false; }), named);
 }
 
 std::vector<FoundPerson> findPeople(Importing& importing, const std::vector<NamedPerson>& named,
