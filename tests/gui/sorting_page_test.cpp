@@ -157,16 +157,72 @@ TEST_F(SortingPageTest, BackspaceTakesBackItsOwnCallAndNothingThatSomebodyElseDi
     EXPECT_FALSE(window->messages().isVisible());
 }
 
-TEST_F(SortingPageTest, TheSameCallAgainIsNothingToTakeBack) {
+TEST_F(SortingPageTest, TheSameCallAnswersStillSoAndIsTakenBackAlone) {
     auto old = aCard("old", Lean::Ajar);
+    old.leanAgeDays = 32;
     old.asksStillSo = true;
     startWith({unsorted("a"), old});
+    const auto asks = [this](const std::string& title) {
+        for (const auto& card : source->board.at(app::Shelf::Ajar).cards)
+            if (card.title == title)
+                return card.asksStillSo;
+        return false;
+    };
     press(Qt::Key_2);
+    press(Qt::Key_1);
+    EXPECT_TRUE(eventually([&] { return !asks("old") && leanOf("a") == Lean::SoldAnyway; }));
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(eventually([&] { return asks("old") && source->undos == 1; }));
+    EXPECT_EQ(leanOf("a"), Lean::SoldAnyway);
+    press(Qt::Key_1);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_2);
+    EXPECT_TRUE(eventually([&] { return leanOf("old") == Lean::SoldAnyway; })) << "no conflict with itself";
+    press(Qt::Key_Escape);
+    page().reload();
+    Q_EMIT page().sortWanted();
+    EXPECT_TRUE(eventually([&] { return sorting().result() == QStringLiteral("All sorted"); }));
+    EXPECT_FALSE(window->messages().isVisible());
+}
+
+TEST_F(SortingPageTest, ACallThatWasNoDeedIsNothingToTakeBack) {
+    startWith({unsorted("a"), unsorted("b")});
+    source->change(sorting().deal().value(), [](app::BoardCard& card) { card.lean = Lean::Ajar; });
+    for (auto& card : source->board.at(app::Shelf::Ajar).cards)
+        card.revision = 1; // it stands like that already, and the page does not know
     press(Qt::Key_1);
     press(Qt::Key_Backspace);
     QTest::qWait(30);
-    EXPECT_EQ(source->undos, 0) << "it would take back the call before";
-    EXPECT_EQ(leanOf("a"), Lean::SoldAnyway);
+    EXPECT_EQ(source->undos, 0) << "it would take back a call before";
+    EXPECT_EQ(leanOf("a"), Lean::Ajar);
+}
+
+TEST_F(SortingPageTest, GoingBackShowsWhichCallItWas) {
+    startWith({unsorted("a"), unsorted("b"), unsorted("c")});
+    press(Qt::Key_3);
+    press(Qt::Key_4);
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName().toStdString(), "Skip (chosen before)");
+    EXPECT_THAT(sorting().progress().toStdString(), HasSubstr("skipped before"));
+    press(Qt::Key_Backspace);
+    EXPECT_EQ(QApplication::focusWidget()->accessibleName().toStdString(), "Not sold anyway (chosen before)");
+    EXPECT_TRUE(window->testAttribute(Qt::WA_KeyboardFocusChange)) << "its ring shows";
+    EXPECT_THAT(sorting().progress().toStdString(), HasSubstr("your call before: not sold anyway"));
+    press(Qt::Key_Space);
+    EXPECT_TRUE(asksAbout("b"));
+    EXPECT_TRUE(eventually([&] { return leanOf("a") == Lean::NotSoldAnyway; }));
+    EXPECT_EQ(QApplication::focusWidget(), sorting().findChild<SortingCardView*>());
+    for (const auto* button : sorting().findChildren<QPushButton*>())
+        EXPECT_FALSE(button->accessibleName().contains(QStringLiteral("before")));
+}
+
+TEST_F(SortingPageTest, TheResultShowsWhatAKeyWouldPress) {
+    startWith({unsorted("a")});
+    window->setAttribute(Qt::WA_KeyboardFocusChange, false); // as after a press of the mouse
+    press(Qt::Key_2);
+    EXPECT_FALSE(sorting().result().isEmpty());
+    EXPECT_NE(qobject_cast<QPushButton*>(QApplication::focusWidget()), nullptr);
+    EXPECT_TRUE(window->testAttribute(Qt::WA_KeyboardFocusChange));
 }
 
 TEST_F(SortingPageTest, EscapeStopsAndLosesNothing) {
@@ -316,6 +372,18 @@ TEST_F(KnownFormTest, AsksWhatIsKnownOfTheFirstFiveAjarOnes) {
     }
     EXPECT_EQ(left.count(), 1) << "after the fifth";
     EXPECT_EQ(kept.size(), 2U) << "empty lines are no answers";
+}
+
+TEST_F(KnownFormTest, ControlEnterKeepsFromAnyLine) {
+    QSignalSpy left(&form, &SortingPage::left);
+    startForm({unsorted("a", "Dana Whitfield")});
+    press(Qt::Key_1);
+    press(Qt::Key_Space);
+    write("the depot");
+    press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return left.count() == 1; }));
+    ASSERT_EQ(kept.size(), 1U);
+    EXPECT_EQ(kept.front().text, "the depot");
 }
 
 TEST_F(KnownFormTest, ADealWithoutAPersonAsksFirstWhoDecides) {

@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace ajar::gui {
@@ -60,6 +61,16 @@ KnownForm::KnownForm(QWidget* parent)
     column->addLayout(foot);
     connect(m_keep, &QPushButton::clicked, this, &KnownForm::keepWanted);
     connect(m_skip, &QPushButton::clicked, this, &KnownForm::skipWanted);
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* keep = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        keep->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keep, &QShortcut::activated, this, &KnownForm::keep);
+    }
+}
+
+void KnownForm::keep() {
+    if (m_keep->isEnabled()) // else it is being kept already
+        Q_EMIT keepWanted();
 }
 
 KnownForm::Row KnownForm::makeRow() {
@@ -139,8 +150,8 @@ bool KnownForm::eventFilter(QObject* watched, QEvent* event) {
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             if (watched != m_rows.back().answer && watched != m_who.answer)
                 focusNextChild();
-            else if (m_keep->isEnabled()) // else it is being kept already
-                Q_EMIT keepWanted();
+            else
+                keep();
             return true;
         }
     }

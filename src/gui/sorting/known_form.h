@@ -48,6 +48,7 @@ private:
         QLineEdit* answer;
     };
 
+    void keep();
     [[nodiscard]] Row makeRow();
     static void show(const Row& row, bool isShown);
 

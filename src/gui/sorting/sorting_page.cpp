@@ -9,6 +9,8 @@
 #include "gui/theme/ajar_style.h"
 #include "gui/theme/type_scale.h"
 #include "gui/when_done.h"
+#include "gui/words/amounts.h"
+#include "gui/words/places.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -33,6 +35,12 @@ QHBoxLayout* centred(QWidget* widget) {
     row->addWidget(widget);
     row->addStretch(1);
     return row;
+}
+
+/// Keys brought it there, so it shows what the next one would press; by itself Qt says so of Tab alone.
+void focusWithRing(QWidget& control) {
+    control.window()->setAttribute(Qt::WA_KeyboardFocusChange);
+    control.setFocus(Qt::TabFocusReason);
 }
 
 } // namespace
@@ -84,7 +92,6 @@ void SortingPage::makeSorting() {
     for (const auto& words :
          {tr("1   Ajar: could go either way"), tr("2   Sold anyway"), tr("3   Not sold anyway"), tr("4   Skip")}) {
         auto* button = new QPushButton(words);
-        button->setAccessibleName(words.mid(1).trimmed());
         m_buttons.push_back(button);
         row->addWidget(button);
     }
@@ -210,29 +217,49 @@ void SortingPage::showPile(const app::SortingPile& pile) {
     showCard();
 }
 
-void SortingPage::showCard() {
+void SortingPage::showCard(const std::optional<Taken>& before) {
     if (m_taken.size() >= m_pile.cards.size()) {
         showResult();
         return;
     }
     m_pages->setCurrentWidget(m_sortingPage);
-    m_progress->setText(sorting::progress(static_cast<int>(m_taken.size()) + 1, static_cast<int>(m_pile.cards.size())));
+    QString words = sorting::progress(static_cast<int>(m_taken.size()) + 1, static_cast<int>(m_pile.cards.size()));
+    if (before)
+        words += dot() + (before->step == Step::Skipped ? tr("skipped before")
+                                                        : tr("your call before: %1").arg(gui::wordOf(before->lean)));
+    m_progress->setText(words);
     m_card->setCard(m_pile.cards[m_taken.size()], m_pile.today);
     m_card->show();
     for (auto* button : m_buttons)
         button->setEnabled(!m_pile.isReadOnly);
     m_buttons.back()->setEnabled(true);
-    m_card->setFocus(Qt::OtherFocusReason);
+    const auto* marked = markButtons(before);
+    if (marked == nullptr || !marked->isEnabled())
+        m_card->setFocus(Qt::OtherFocusReason);
+}
+
+/// Gives the keys to what was chosen of this card before; nothing where it is new.
+const QPushButton* SortingPage::markButtons(const std::optional<Taken>& before) {
+    const auto call = before ? std::ranges::find(kCalls, before->lean) : kCalls.end();
+    const auto chosen =
+        before && before->step == Step::Skipped ? kCalls.size() : static_cast<std::size_t>(call - kCalls.begin());
+    for (std::size_t i = 0; i < m_buttons.size(); ++i) {
+        const QString words = m_buttons[i]->text().mid(1).trimmed(); // without its key
+        m_buttons[i]->setAccessibleName(before && i == chosen ? tr("%1 (chosen before)").arg(words) : words);
+    }
+    if (!before)
+        return nullptr;
+    focusWithRing(*m_buttons[chosen]);
+    return m_buttons[chosen];
 }
 
 void SortingPage::call(Lean lean) {
     if (!isSorting() || m_pile.isReadOnly)
         return;
     const auto& card = m_pile.cards[m_taken.size()].card;
-    const bool changes = card.lean != lean;
     m_deeds->setLean(card, lean, {});
     Q_EMIT deedSent();
-    m_taken.push_back({Step::Called, lean, changes});
+    m_taken.push_back({Step::Called, lean});
     showCard();
 }
 
@@ -248,9 +275,9 @@ void SortingPage::back() {
         return;
     const Taken last = m_taken.back();
     m_taken.pop_back();
-    if (last.step == Step::Called && last.hasChanged)
+    if (last.step == Step::Called)
         m_deeds->takeBackCall(m_pile.cards[m_taken.size()].card);
-    showCard();
+    showCard(last);
 }
 
 void SortingPage::noteDeed(const Id<Deal>& deal, std::int64_t number) {
@@ -266,9 +293,10 @@ void SortingPage::followUndo(std::int64_t deed) {
         return;
     const auto place = static_cast<std::size_t>(of - m_taken.begin());
     m_deeds->forget(m_pile.cards[place].card.deal);
+    const Taken before = *of;
     m_taken.resize(place);
     if (hasCards)
-        showCard();
+        showCard(before);
 }
 
 /// What was typed about somebody is kept on the way out.
@@ -315,7 +343,7 @@ void SortingPage::showResult() {
     m_words->setVisible(!m_words->text().isEmpty());
     m_askKnown->setVisible(hasForm);
     m_pages->setCurrentWidget(m_resultPage);
-    (hasForm ? m_askKnown : m_toBoard)->setFocus(Qt::OtherFocusReason);
+    focusWithRing(hasForm ? *m_askKnown : *m_toBoard);
 }
 
 void SortingPage::askKnown() {

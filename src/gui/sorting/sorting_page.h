@@ -54,8 +54,7 @@ private:
     struct Taken {
         Step step = Step::Skipped;
         Lean lean = Lean::Unsorted;
-        bool hasChanged = false; ///< the call was other than the one that stood
-        std::int64_t deed = 0;   ///< which made the call; 0: none, or it is on its way
+        std::int64_t deed = 0; ///< which made the call; 0: none, or it is on its way
     };
 
     void makeSorting();
@@ -65,7 +64,9 @@ private:
     QAction* onKey(int key, const std::function<void()>& deed);
 
     void showPile(const app::SortingPile& pile);
-    void showCard();
+    /// `before`: what was done with the card, where it is gone back to.
+    void showCard(const std::optional<Taken>& before = {});
+    const QPushButton* markButtons(const std::optional<Taken>& before);
     void call(Lean lean);
     void skip();
     void back();
