@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The forms beside a deal: a new deal, a person, an organisation.
 #include "gui/deal/deal_fields.h"
+#include "gui/deal/new_deal_draft.h"
 #include "gui/deal/new_deal_form.h"
 #include "gui/deal/organisation_form.h"
 #include "gui/deal/people_section.h"
@@ -17,6 +18,7 @@
 #include <gmock/gmock.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QPushButton>
 
 namespace ajar::gui {
@@ -88,6 +90,53 @@ TEST_F(NewDeals, SurviveClosing) {
     EXPECT_FALSE(form().isVisible());
     press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     EXPECT_EQ(form().dealTitle().editor().text(), QStringLiteral("Half"));
+}
+
+TEST_F(NewDeals, AreThereAgainAfterTheEndOfTheProgram) {
+    openForm();
+    type(QStringLiteral("Half"));
+    press(Qt::Key_Tab);
+    type(QStringLiteral("Priya"));
+    EXPECT_TRUE(window->close()) << "what is kept needs no question";
+    closeWindow();
+    openWindow();
+    EXPECT_THAT(window->toast().words().toStdString(), HasSubstr("not added yet"));
+    press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(form().dealTitle().editor().text(), QStringLiteral("Half"));
+    EXPECT_EQ(form().person().editor().text(), QStringLiteral("Priya"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return selectedTitle() == "Half"; }));
+    EXPECT_TRUE(QDir(stateFolder).isEmpty()) << "what was added is no draft";
+}
+
+TEST_F(NewDeals, AreOnDiskAMomentAfterTheyAreTyped) {
+    openForm();
+    type(QStringLiteral("Ha"));
+    const DraftFile draft(stateFolder, file, newDealDraftName());
+    ASSERT_TRUE(eventually([&] { return findNewDealDraft(draft).has_value(); }));
+    EXPECT_EQ(findNewDealDraft(draft)->texts.first(), QStringLiteral("Ha"));
+    EXPECT_FALSE(findNewDealDraft(draft)->id.isNull());
+    EXPECT_EQ(DraftFile(stateFolder, file + QStringLiteral("x"), newDealDraftName()).find(), std::nullopt);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Backspace);
+    EXPECT_TRUE(eventually([&] { return !findNewDealDraft(draft); })) << "nothing is no draft";
+}
+
+TEST_F(NewDeals, ThatWereAddedAlreadyAreNotAddedTwice) {
+    openForm();
+    type(QStringLiteral("Once"));
+    const DraftFile file(stateFolder, this->file, newDealDraftName());
+    ASSERT_TRUE(eventually([&] { return file.find().has_value(); }));
+    const auto draft = *file.find();
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return selectedTitle() == "Once"; }));
+    closeWindow();
+    ASSERT_TRUE(file.keep(draft)); // as after a kill between the commit and the draft's end
+    openForm();
+    EXPECT_EQ(typed(), QStringLiteral("Once"));
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return !form().isVisible(); }));
+    EXPECT_EQ(answerOf(book().deals.lookUp("Once", 8))->size(), 1U);
 }
 
 TEST_F(NewDeals, TwoPressesMakeOneDeal) {

@@ -221,7 +221,8 @@ TEST_F(DealPanels, WhatWasRefusedHoldsTheBookOpenAlsoWhereThePanelIsClosed) {
     EXPECT_TRUE(eventually([&] { return settled.count() > 0; })) << "with nothing left to keep it opens";
 }
 
-TEST_F(DealPanels, ANewDealThatWasBegunHoldsTheWindowOpen) {
+TEST_F(DealPanels, ANewDealThatCannotBeKeptHoldsTheWindowOpen) {
+    stateFolder.clear();
     openWindow();
     press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
     type(QStringLiteral("Half a title"));

@@ -5,6 +5,7 @@
 #include "gui/fields/note_edit.h"
 #include "gui/fields/paragraph.h"
 #include "gui/log/chip_flow.h"
+#include "gui/log/log_draft.h"
 #include "gui/shell/link_button.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
@@ -26,6 +27,7 @@ using ::testing::IsEmpty;
 class LogForms : public DealBookTest {
 protected:
     [[nodiscard]] LogForm& form() const { return sheets().logForm(); }
+    [[nodiscard]] DraftFile draftFile() const { return {stateFolder, file, logDraftName()}; }
     void openForm(const std::string& card = "Cold-chain monitoring") {
         openWindow(card);
         press(Qt::Key_L, Qt::ControlModifier);
@@ -160,8 +162,8 @@ TEST_F(LogForms, EscKeepsTheDraftAndSoDoesTheEndOfTheProgram) {
 TEST_F(LogForms, ADraftIsOnDiskAMomentAfterItIsTyped) {
     openForm();
     type(QStringLiteral("call 2"));
-    ASSERT_TRUE(eventually([&] { return LogDrafts(stateFolder).find(file).has_value(); }));
-    const auto draft = LogDrafts(stateFolder).find(file);
+    ASSERT_TRUE(eventually([&] { return findLogDraft(draftFile()).has_value(); }));
+    const auto draft = findLogDraft(draftFile());
     EXPECT_EQ(draft->line, QStringLiteral("call 2"));
     EXPECT_EQ(draft->deal, first);
     EXPECT_FALSE(draft->id.isNull());
@@ -170,13 +172,13 @@ TEST_F(LogForms, ADraftIsOnDiskAMomentAfterItIsTyped) {
 TEST_F(LogForms, ADraftThatWasLoggedAlreadyIsNotLoggedTwice) {
     openForm();
     type(QStringLiteral("call 25m"));
-    ASSERT_TRUE(eventually([&] { return LogDrafts(stateFolder).find(file).has_value(); }));
-    const auto draft = *LogDrafts(stateFolder).find(file);
+    ASSERT_TRUE(eventually([&] { return findLogDraft(draftFile()).has_value(); }));
+    const auto draft = *findLogDraft(draftFile());
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(eventually([&] { return dealPage(first).encounters.size() == 1; }));
     closeWindow();
     // As after a kill between the commit and the draft's end.
-    ASSERT_TRUE(LogDrafts(stateFolder).keep(file, draft));
+    ASSERT_TRUE(keepLogDraft(draftFile(), draft));
     openForm();
     EXPECT_EQ(typed(), QStringLiteral("call 25m"));
     press(Qt::Key_Return, Qt::ControlModifier);
@@ -196,28 +198,30 @@ TEST_F(LogForms, ANameThatFitsSeveralIsToldApart) {
     EXPECT_THAT(form().remarks().text().toStdString(), HasSubstr("Max Field"));
 }
 
-TEST(LogDraftsOnDisk, AreOnePerBookAndGoWhenTheyAreDropped) {
+TEST(DraftFiles, AreOnePerBookAndFormAndGoWhenTheyAreDropped) {
     const TempFolder folder;
-    const LogDrafts drafts(QString::fromStdString((folder.path() / "deep" / "state").string()));
+    const QString place = QString::fromStdString((folder.path() / "deep" / "state").string());
+    const DraftFile file(place, QStringLiteral("/a.ajar"), logDraftName());
     const LogDraft one{QStringLiteral("call <b>\u0645\u0631\u064a\u0645</b>\nsecond"), Id<Encounter>{{{1}}}, {}};
-    EXPECT_TRUE(drafts.keep(QStringLiteral("/a.ajar"), one));
-    EXPECT_EQ(drafts.find(QStringLiteral("/a.ajar")), one);
-    EXPECT_EQ(drafts.find(QStringLiteral("/b.ajar")), std::nullopt);
-    drafts.drop(QStringLiteral("/a.ajar"));
-    EXPECT_EQ(drafts.find(QStringLiteral("/a.ajar")), std::nullopt);
-    EXPECT_FALSE(LogDrafts().keep(QStringLiteral("/a.ajar"), one)) << "without a folder";
+    EXPECT_TRUE(keepLogDraft(file, one));
+    EXPECT_EQ(findLogDraft(file), one);
+    EXPECT_EQ(DraftFile(place, QStringLiteral("/b.ajar"), logDraftName()).find(), std::nullopt);
+    EXPECT_EQ(DraftFile(place, QStringLiteral("/a.ajar"), QStringLiteral("new-deal")).find(), std::nullopt);
+    file.drop();
+    EXPECT_EQ(findLogDraft(file), std::nullopt);
+    EXPECT_FALSE(keepLogDraft(DraftFile(), one)) << "without a folder";
 }
 
-TEST(LogDraftsOnDisk, OfAFileThatIsNoneAreNone) {
+TEST(DraftFiles, ThatAreBrokenAreNone) {
     const TempFolder folder;
     const QString path = QString::fromStdString(folder.path().string());
-    const LogDrafts drafts(path);
-    ASSERT_TRUE(drafts.keep(QStringLiteral("/a.ajar"), {QStringLiteral("x"), {}, {}}));
+    const DraftFile file(path, QStringLiteral("/a.ajar"), logDraftName());
+    ASSERT_TRUE(keepLogDraft(file, {QStringLiteral("x"), {}, {}}));
     QFile broken(QDir(path).filePath(QDir(path).entryList(QDir::Files).constFirst()));
     ASSERT_TRUE(broken.open(QIODevice::WriteOnly));
     broken.write("{\"line\": [");
     broken.close();
-    EXPECT_EQ(drafts.find(QStringLiteral("/a.ajar")), std::nullopt);
+    EXPECT_EQ(findLogDraft(file), std::nullopt);
 }
 
 } // namespace

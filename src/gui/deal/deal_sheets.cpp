@@ -2,10 +2,12 @@
 #include "gui/deal/deal_sheets.h"
 
 #include "gui/deal/deal_panel.h"
+#include "gui/deal/new_deal_draft.h"
 #include "gui/deal/new_deal_form.h"
 #include "gui/deal/organisation_form.h"
 #include "gui/deal/person_form.h"
 #include "gui/fields/edit_field.h"
+#include "gui/log/log_draft.h"
 #include "gui/log/log_form.h"
 #include "gui/pipeline/board_view.h"
 #include "gui/pipeline/column_panel.h"
@@ -126,17 +128,16 @@ void DealSheets::setBook(const Book& book) {
         field->takeBack(); // what is typed there belongs to the book that goes
     m_follow.reset();
     m_book = {};
-    m_file = book.file;
-    m_drafts = book.drafts;
-    m_tellsDraft = false;
+    m_newDealDraft = DraftFile(book.draftFolder, book.file, newDealDraftName());
+    m_logDraft = DraftFile(book.draftFolder, book.file, logDraftName());
+    m_tellsDrafts = false;
     if (book.open != nullptr && book.open->services && book.open->board) {
         m_book.services = book.open->services.get();
         m_book.board = book.open->board.get();
         m_book.explain = book.explain;
         // The board goes with the book, and with it this connection.
         connect(m_book.board, &app::BoardSource::bookChanged, this, &DealSheets::reload);
-        const auto draft = m_drafts.find(m_file);
-        m_tellsDraft = draft && !draft->line.trimmed().isEmpty();
+        m_tellsDrafts = true;
     }
     if (hasPanes())
         giveBook();
@@ -148,8 +149,8 @@ void DealSheets::giveBook() {
     m_panel->setBook(opened);
     m_person->setBook(opened);
     m_organisation->setBook(opened);
-    m_newDeal->setBook(opened);
-    m_log->setBook(opened, m_file, m_drafts);
+    m_newDeal->setBook(opened, m_newDealDraft);
+    m_log->setBook(opened, m_logDraft);
     takeAccess();
 }
 
@@ -166,8 +167,22 @@ void DealSheets::takeFace(const app::BookFace& face) {
     if (hasPanes())
         takeAccess();
     enableActions();
-    if (std::exchange(m_tellsDraft, false) && !face.isReadOnly)
+    if (std::exchange(m_tellsDrafts, false) && !face.isReadOnly)
+        tellDrafts();
+}
+
+void DealSheets::tellDrafts() {
+    const auto log = findLogDraft(m_logDraft);
+    const bool hasLog = log && !log->line.trimmed().isEmpty();
+    const bool hasNewDeal = findNewDealDraft(m_newDealDraft).has_value();
+    if (hasLog && hasNewDeal)
+        Q_EMIT told(
+            tr("An encounter and a new deal that you began are not in the book yet. Ctrl+L and Ctrl+Shift+N show "
+               "them."));
+    else if (hasLog)
         Q_EMIT told(tr("An encounter that you began is not logged yet. Ctrl+L shows it."));
+    else if (hasNewDeal)
+        Q_EMIT told(tr("A new deal that you began is not added yet. Ctrl+Shift+N shows it."));
 }
 
 void DealSheets::enableActions() {
@@ -317,7 +332,7 @@ DealSheets::Closing DealSheets::mayClose() {
     if (isOnItsWay && !m_closing->hasExpired(kPatienceMs))
         return Closing::Wait;
     m_closing.reset();
-    const bool isRefused = (hasPanes() && m_newDeal->isBegun()) ||
+    const bool isRefused = (hasPanes() && m_newDeal->isBegun() && !m_newDeal->isKept()) ||
                            std::ranges::any_of(panes(), [](const SheetPane* pane) { return refusedIn(*pane); });
     return isRefused ? Closing::Ask : Closing::May;
 }

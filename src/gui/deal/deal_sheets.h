@@ -3,7 +3,7 @@
 
 #include "app/board.h"
 #include "gui/deal/opened_book.h"
-#include "gui/log/log_drafts.h"
+#include "gui/fields/draft_file.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -39,8 +39,8 @@ public:
 
     struct Book {
         app::OpenBook* open = nullptr; ///< outlives its stay here
-        QString file;                  ///< whose drafts these are
-        LogDrafts drafts;
+        QString file;
+        QString draftFolder; ///< where what was begun outlives the program; empty: nowhere
         std::function<QString(const Error&)> explain;
     };
     /// Closes what is open; without a book nothing opens.
@@ -64,7 +64,7 @@ public:
     /// Whether nothing that was typed would be lost with the book.
     enum class Closing { May, Wait, Ask };
     /// Keeps what is being typed, as if it were left. Wait: that is on its way to the book, for a few seconds at most. Ask: it
-    /// was refused, or a new deal was begun and not added.
+    /// was refused, or a new deal was begun that is not kept as a draft.
     [[nodiscard]] Closing mayClose();
     /// Goes to what `mayClose` asks about, and says what it is.
     [[nodiscard]] QString showUnkept();
@@ -98,12 +98,13 @@ private:
     void reload();
     void selectionMoved();
     void followOnBoard();
+    void tellDrafts();
     void openLog(std::optional<Id<Deal>> deal);
 
     PipelinePage* m_pipeline;
     OpenedBook m_book;
-    QString m_file;
-    LogDrafts m_drafts;
+    DraftFile m_newDealDraft;
+    DraftFile m_logDraft;
     SideSheet* m_sheet;
     DealPanel* m_panel = nullptr; ///< and so are the others, until they are made
     PersonForm* m_person = nullptr;
@@ -118,7 +119,7 @@ private:
         int boards = 0; ///< that did not show it there
     };
     std::optional<Followed> m_follow;
-    bool m_tellsDraft = false; ///< once, when the book is there
+    bool m_tellsDrafts = false; ///< once, when the book is there
     QAction* m_open = nullptr;
     QAction* m_edit = nullptr;
 };

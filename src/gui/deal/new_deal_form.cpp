@@ -4,6 +4,7 @@
 #include "app/qt_text.h"
 #include "gui/deal/deal_words.h"
 #include "gui/deal/look_ups.h"
+#include "gui/deal/new_deal_draft.h"
 #include "gui/deal/sheet_area.h"
 #include "gui/fields/choice_field.h"
 #include "gui/fields/fault_line.h"
@@ -18,6 +19,12 @@
 #include <QVBoxLayout>
 
 namespace ajar::gui {
+
+namespace {
+
+constexpr int kKeepMs = 300;
+
+} // namespace
 
 NewDealForm::NewDealForm(QWidget* parent)
     : SheetPane(parent),
@@ -43,6 +50,9 @@ NewDealForm::NewDealForm(QWidget* parent)
     column->addStretch(1);
     shapeForm(*this, *content, *m_fault, tr("Ctrl+Enter saves"), nullptr, *m_save);
     makeFields();
+    m_keep.setSingleShot(true);
+    m_keep.setInterval(kKeepMs);
+    connect(&m_keep, &QTimer::timeout, this, &NewDealForm::keepDraft);
     connect(m_save, &QPushButton::clicked, this, &NewDealForm::save);
 }
 
@@ -64,7 +74,12 @@ void NewDealForm::makeFields() {
     for (const auto kind : {DealKind::New, DealKind::More, DealKind::Renewal, DealKind::Again})
         kinds.push_back({static_cast<int>(kind), wordOf(kind)});
     m_kind->setChoices(std::move(kinds));
-    connect(m_kind, &ChoiceField::choseAnother, this, [this](int key) { m_kind->setChosen(key); });
+    connect(m_kind, &ChoiceField::choseAnother, this, [this](int key) {
+        m_kind->setChosen(key);
+        typed();
+    });
+    for (auto* field : m_fields)
+        connect(&field->editor(), &FieldEditor::edited, this, &NewDealForm::typed);
     for (int place = 0; place < kFields; ++place)
         connect(&m_fields[static_cast<std::size_t>(place)]->editor(), &FieldEditor::entered, this, [this, place] {
             if (place + 1 < kFields)
@@ -86,9 +101,49 @@ QWidget* NewDealForm::firstField() const {
     return m_title;
 }
 
-void NewDealForm::setBook(const OpenedBook* book) {
+void NewDealForm::setBook(const OpenedBook* book, const DraftFile& draft) {
+    leave();
     m_book = book;
+    m_draft = draft;
     begin();
+    takeDraft();
+}
+
+void NewDealForm::takeDraft() {
+    const auto draft = m_book != nullptr && m_book->isOpen() ? findNewDealDraft(m_draft) : std::nullopt;
+    if (!draft)
+        return;
+    for (int place = 0; place < kFields && place < draft->texts.size(); ++place)
+        m_fields[static_cast<std::size_t>(place)]->editor().setText(draft->texts[place]);
+    m_kind->setChosen(static_cast<int>(draft->kind));
+    m_id = draft->id.isNull() ? m_id : draft->id;
+    m_personId = draft->person.isNull() ? m_personId : draft->person;
+    m_isKept = true;
+}
+
+void NewDealForm::typed() {
+    m_keep.start();
+}
+
+void NewDealForm::keepDraft() {
+    m_keep.stop();
+    m_isKept = false;
+    if (!isBegun()) {
+        m_draft.drop();
+        return;
+    }
+    NewDealDraft draft;
+    for (const auto* field : m_fields)
+        draft.texts << field->editor().text();
+    draft.kind = static_cast<DealKind>(m_kind->chosen().value_or(0));
+    draft.id = m_id;
+    draft.person = m_personId;
+    m_isKept = keepNewDealDraft(m_draft, draft);
+}
+
+void NewDealForm::leave() {
+    if (m_keep.isActive())
+        keepDraft();
 }
 
 bool NewDealForm::isBegun() const {
@@ -97,6 +152,8 @@ bool NewDealForm::isBegun() const {
 }
 
 void NewDealForm::begin() {
+    m_keep.stop();
+    m_isKept = false;
     m_isSaving = false;
     m_save->setEnabled(true);
     m_fault->setSentence({});
@@ -188,6 +245,7 @@ void NewDealForm::send() {
             m_isSaving = false;
             m_save->setEnabled(true);
             if (answer) {
+                m_draft.drop();
                 begin();
                 m_book->noteDeed();
                 Q_EMIT added(answer->id, tr("Added: %1").arg(app::isolated(answer->name)));

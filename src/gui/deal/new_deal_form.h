@@ -3,9 +3,11 @@
 
 #include "app/deal_requests.h"
 #include "gui/deal/opened_book.h"
+#include "gui/fields/draft_file.h"
 #include "gui/fields/field_editor.h"
 #include "gui/shell/side_sheet.h"
 
+#include <QTimer>
 #include <array>
 
 class QPushButton;
@@ -16,23 +18,26 @@ class ChoiceField;
 class FaultLine;
 class FormField;
 
-/// Adds a deal. What is typed survives closing; the deal has its id from when the form was begun, so that a retry never
-/// doubles it.
+/// Adds a deal. What is typed is kept as a draft until it is added; the deal has its id from when the form was begun, so
+/// that a retry never doubles it.
 class NewDealForm final : public SheetPane {
     Q_OBJECT
 
 public:
     explicit NewDealForm(QWidget* parent = nullptr);
 
-    void setBook(const OpenedBook* book);
+    void setBook(const OpenedBook* book, const DraftFile& draft);
     void save();
 
     /// Something is typed that is not added yet.
     [[nodiscard]] bool isBegun() const;
+    /// What is typed would be here again if the program ended now.
+    [[nodiscard]] bool isKept() const { return m_isKept && !m_keep.isActive(); }
 
     [[nodiscard]] QString title() const override;
     [[nodiscard]] QString escWords() const override;
     [[nodiscard]] QWidget* firstField() const override;
+    void leave() override;
 
     [[nodiscard]] FormField& dealTitle() const { return *m_title; }
     [[nodiscard]] FormField& person() const { return *m_person; }
@@ -57,6 +62,9 @@ private:
 
     void makeFields();
     void begin();
+    void typed();
+    void keepDraft();
+    void takeDraft();
     void settleNext(int place);
     void send();
     [[nodiscard]] app::NewDeal request() const;
@@ -66,6 +74,9 @@ private:
     Id<ajar::Person> m_personId; ///< of a new person
     std::array<Typed, kFields> m_typed;
     std::array<FormField*, kFields> m_fields{};
+    DraftFile m_draft;
+    QTimer m_keep;
+    bool m_isKept = false;
     bool m_isSaving = false;
     bool m_hasFault = false;
     FormField* m_title;

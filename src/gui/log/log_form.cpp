@@ -8,6 +8,7 @@
 #include "gui/fields/note_edit.h"
 #include "gui/fields/paragraph.h"
 #include "gui/log/chip_flow.h"
+#include "gui/log/log_draft.h"
 #include "gui/log/log_words.h"
 #include "gui/shell/link_button.h"
 #include "gui/shell/plain_label.h"
@@ -102,16 +103,15 @@ QWidget* LogForm::firstField() const {
     return m_line;
 }
 
-void LogForm::setBook(const OpenedBook* book, const QString& file, const LogDrafts& drafts) {
+void LogForm::setBook(const OpenedBook* book, const DraftFile& file) {
     if (m_keep.isActive())
         keepDraft();
     ++m_turn;
     m_isSending = false;
     m_book = book;
-    m_file = file;
-    m_drafts = drafts;
+    m_draft = file;
     begin();
-    if (const auto draft = m_book->isOpen() ? m_drafts.find(m_file) : std::nullopt) {
+    if (const auto draft = m_book->isOpen() ? findLogDraft(m_draft) : std::nullopt) {
         m_id = draft->id.isNull() ? m_id : draft->id;
         m_draftDeal = draft->deal;
         m_line->setPlainText(draft->line);
@@ -264,9 +264,9 @@ void LogForm::keepDraft() {
     if (m_book == nullptr)
         return;
     if (hasDraft())
-        m_drafts.keep(m_file, {m_line->toPlainText(), m_id, m_context ? m_context->deal.id : m_draftDeal});
+        keepLogDraft(m_draft, {m_line->toPlainText(), m_id, m_context ? m_context->deal.id : m_draftDeal});
     else
-        m_drafts.drop(m_file);
+        m_draft.drop();
 }
 
 void LogForm::leave() {
@@ -318,7 +318,7 @@ void LogForm::send(const app::LogRequest& request, Then then) {
 void LogForm::takeLogged(const app::Logged& logged, Then then) {
     const auto next = contextAfter(logged);
     const QString words = sentenceOf(logged);
-    m_drafts.drop(m_file);
+    m_draft.drop();
     begin();
     m_book->noteDeed();
     if (then == Then::Close) {

@@ -4,7 +4,7 @@
 #include "app/deal_requests.h"
 #include "app/encounter_service.h"
 #include "gui/deal/opened_book.h"
-#include "gui/log/log_drafts.h"
+#include "gui/fields/draft_file.h"
 #include "gui/shell/side_sheet.h"
 
 #include <QTimer>
@@ -37,7 +37,7 @@ class LogForm final : public SheetPane {
 public:
     explicit LogForm(QWidget* parent = nullptr);
 
-    void setBook(const OpenedBook* book, const QString& file, const LogDrafts& drafts);
+    void setBook(const OpenedBook* book, const DraftFile& draft);
     /// Nothing: the line stands for itself. A line that was begun keeps the deal it was begun beside.
     void setContext(std::optional<LogContext> context);
     /// What comes when it is logged.
@@ -86,8 +86,7 @@ private:
     [[nodiscard]] std::string text() const;
 
     const OpenedBook* m_book = nullptr;
-    QString m_file;
-    LogDrafts m_drafts;
+    DraftFile m_draft;
     std::optional<LogContext> m_context;
     Id<Deal> m_draftDeal; ///< of a draft from before: its context is asked for when it opens
     Id<Encounter> m_id;

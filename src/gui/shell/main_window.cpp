@@ -333,7 +333,7 @@ void MainWindow::open(const QString& file) {
     m_book = m_parts.openBook(file);
     m_pipeline->setSource(m_book.board.get(), file);
     m_transfer->setBook(&m_book);
-    m_sheets->setBook({&m_book, file, LogDrafts(m_parts.stateFolder), m_parts.explain});
+    m_sheets->setBook({&m_book, file, m_parts.stateFolder, m_parts.explain});
     m_search->setServices(m_book.services.get());
 }
 
