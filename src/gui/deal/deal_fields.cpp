@@ -6,6 +6,7 @@
 #include "gui/deal/look_ups.h"
 #include "gui/deal/section.h"
 #include "gui/fields/paragraph.h"
+#include "gui/fields/value_button.h"
 #include "gui/shell/link_button.h"
 #include "gui/words/amounts.h"
 #include "gui/words/days.h"
@@ -84,7 +85,7 @@ void DealFields::tellDone(const Field& field, const app::DeedDone& done) {
     if (&field == m_bucket && m_moved && !m_moved->deal.id.isNull())
         Q_EMIT moved(m_moved->deal.id, m_moved->bucket);
     Q_EMIT deedDone(tr("%1: %2 changed", "a deal's title and what changed of it")
-                        .arg(app::isolated(m_page.profile.deal.title), field.label()));
+                        .arg(app::isolated(app::fromQt(m_title->value().shown())), field.label())); // by its new one
 }
 
 DealFields::Fields::Answer DealFields::send(app::DealChange change, const app::DealPage& seen) const {

@@ -6,6 +6,7 @@
 #include "gui/deal/section.h"
 #include "gui/deal/sheet_area.h"
 #include "gui/fields/paragraph.h"
+#include "gui/fields/value_button.h"
 
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -52,7 +53,7 @@ OrganisationForm::OrganisationForm(QWidget* parent)
                     reload();
                     if (done.number != 0 && page())
                         Q_EMIT deedDone(tr("%1: %2 changed", "an organisation and what changed of it")
-                                            .arg(app::isolated(page()->profile.organisation.name), field.label()));
+                                            .arg(app::isolated(app::fromQt(m_name->value().shown())), field.label()));
                 }}) {
     auto* area = new QScrollArea(this);
     auto* content = new QWidget;

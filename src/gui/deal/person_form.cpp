@@ -6,6 +6,7 @@
 #include "gui/deal/section.h"
 #include "gui/deal/sheet_area.h"
 #include "gui/fields/paragraph.h"
+#include "gui/fields/value_button.h"
 #include "gui/shell/link_button.h"
 #include "gui/words/amounts.h"
 #include "gui/words/days.h"
@@ -99,7 +100,7 @@ PersonForm::PersonForm(QWidget* parent)
                     reload();
                     if (done.number != 0 && page())
                         Q_EMIT deedDone(tr("%1: %2 changed", "a person and what changed of them")
-                                            .arg(app::isolated(page()->profile.person.name), field.label()));
+                                            .arg(app::isolated(app::fromQt(m_name->value().shown())), field.label()));
                 }}) {
     auto* area = new QScrollArea(this);
     auto* content = new QWidget;

@@ -56,6 +56,17 @@ int paragraphHeight(const QString& text, const QFont& font, int width, Qt::Layou
     return static_cast<int>(std::ceil(layOut(layout, width, direction)));
 }
 
+QString elidedParagraph(const QString& text, const QFont& font, int width, int lines, Qt::LayoutDirection direction) {
+    QTextLayout layout(text, font);
+    layOut(layout, width, direction);
+    if (layout.lineCount() <= lines)
+        return text;
+    const int last = layout.lineAt(lines - 1).textStart();
+    const QString rest =
+        QFontMetrics(font).elidedText(text.mid(last).replace(QChar(QChar::LineSeparator), u' '), Qt::ElideRight, width);
+    return lines == 1 ? rest : text.left(last).trimmed() + QChar(QChar::LineSeparator) + rest;
+}
+
 void paintParagraph(QPainter& painter, const QString& text, const QRectF& where, Qt::LayoutDirection direction) {
     QTextLayout layout(text, painter.font());
     layOut(layout, where.width(), direction);

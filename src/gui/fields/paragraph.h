@@ -20,6 +20,9 @@ namespace ajar::gui {
 
 /// The height of `text` broken into lines of `width`; words that are too long are broken as well.
 [[nodiscard]] int paragraphHeight(const QString& text, const QFont& font, int width, Qt::LayoutDirection direction);
+/// As much of it as stands on `lines` lines of `width`, with an ellipsis where more is left.
+[[nodiscard]] QString elidedParagraph(const QString& text, const QFont& font, int width, int lines,
+                                      Qt::LayoutDirection direction);
 /// Paints it at the top of `where`, with the pen of the painter.
 void paintParagraph(QPainter& painter, const QString& text, const QRectF& where, Qt::LayoutDirection direction);
 

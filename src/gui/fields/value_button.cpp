@@ -5,6 +5,7 @@
 #include "gui/theme/icons.h"
 #include "gui/theme/style_paint.h"
 #include "gui/theme/tokens.h"
+#include "gui/words/plain_tip.h"
 
 #include <QEvent>
 #include <QKeyEvent>
@@ -34,8 +35,21 @@ void ValueButton::setShown(const QString& text, const QString& emptyWords) {
     m_shown = text;
     m_emptyWords = emptyWords;
     setAccessibleDescription(QString(text.isEmpty() ? emptyWords : text).replace(QChar(QChar::LineSeparator), u' '));
+    if (m_mostLines > 0)
+        setToolTip(plainTip(text));
     updateGeometry();
     update();
+}
+
+void ValueButton::setMostLines(int lines) {
+    m_mostLines = lines;
+    setShown(m_shown, m_emptyWords);
+}
+
+QString ValueButton::words(int width) const {
+    const QString& text = m_shown.isEmpty() ? m_emptyWords : m_shown;
+    return m_mostLines > 0 ? elidedParagraph(text, fontFor(m_role, font()), width, m_mostLines, layoutDirection())
+                           : text;
 }
 
 void ValueButton::setReadOnly(bool isReadOnly) {
@@ -60,9 +74,8 @@ QMargins ValueButton::inner() const {
 
 int ValueButton::heightForWidth(int width) const {
     const QMargins around = inner();
-    const QString& text = m_shown.isEmpty() ? m_emptyWords : m_shown;
-    return std::max(kLeastHeight, paragraphHeight(text, fontFor(m_role, font()), width - around.left() - around.right(),
-                                                  layoutDirection()) +
+    const int inside = width - around.left() - around.right();
+    return std::max(kLeastHeight, paragraphHeight(words(inside), fontFor(m_role, font()), inside, layoutDirection()) +
                                       around.top() + around.bottom());
 }
 
@@ -82,8 +95,8 @@ void ValueButton::paintEvent(QPaintEvent*) {
         paintBox(painter, rect(), space::kControlRadius, t.raised, t.line);
     painter.setFont(fontFor(m_role, font()));
     painter.setPen(QColor(m_shown.isEmpty() ? t.muted : t.text));
-    paintParagraph(painter, m_shown.isEmpty() ? m_emptyWords : m_shown, QRectF(rect().marginsRemoved(inner())),
-                   layoutDirection());
+    const QRect inside = rect().marginsRemoved(inner());
+    paintParagraph(painter, words(inside.width()), QRectF(inside), layoutDirection());
     if (m_offersList && !m_isReadOnly) {
         const QRect arrow(width() - kArrow - space::kXs, (kLeastHeight - kArrow) / 2, kArrow, kArrow);
         paintIcon(painter, Icon::ChevronDown, QStyle::visualRect(layoutDirection(), rect(), arrow), QColor(t.muted));

@@ -23,6 +23,8 @@ public:
     /// A value that cannot be changed is text alone.
     void setReadOnly(bool isReadOnly);
     [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    /// What needs more lines ends in an ellipsis, and the tip tells the whole. 0: as many as it needs.
+    void setMostLines(int lines);
     /// Marks a value that is chosen from a list.
     void setOffersList(bool offersList);
 
@@ -38,10 +40,13 @@ protected:
 
 private:
     [[nodiscard]] QMargins inner() const;
+    /// What stands there on lines of this width.
+    [[nodiscard]] QString words(int width) const;
 
     TypeRole m_role;
     QString m_shown;
     QString m_emptyWords;
+    int m_mostLines = 0;
     bool m_isReadOnly = false;
     bool m_offersList = false;
 };
