@@ -36,12 +36,6 @@ protected:
     [[nodiscard]] bool shows(const Id<Deal>& deal) const {
         return eventually([&] { return panel().page() && panel().page()->profile.deal.id == deal; });
     }
-    [[nodiscard]] EditField* emptyChair() const {
-        for (auto* field : panel().people().findChildren<EditField*>())
-            if (field->label() == QStringLiteral("Who decides?"))
-                return field;
-        throw std::logic_error("no empty chair");
-    }
     app::DealChange changeOf(const Id<Deal>& deal) const {
         app::DealChange change;
         change.deal = app::Ref<Deal>(deal);
@@ -397,44 +391,11 @@ TEST_F(DealPanels, ANotSoldDealIsAskedAgainOnADay) {
     EXPECT_EQ(dealPage(first).profile.deal.askAgain, dayOf({2027, 2, 1}));
 }
 
-TEST_F(DealPanels, AnEmptyChairIsFilledByName) {
-    openPanel("Audit");
-    auto* chair = emptyChair();
-    edit(*chair, QStringLiteral("Ola Berg"));
-    ASSERT_TRUE(eventually([&] { return dealPage(third).people.front().person.has_value(); }));
-    EXPECT_EQ(dealPage(third).people.front().person->name, "Ola Berg");
-}
-
-TEST_F(DealPanels, APersonIsAddedToAPartAndTakenAway) {
+TEST_F(DealPanels, AChangedTitleIsToldByTheNewOne) {
     openPanel();
-    panel().people().addingPart().setFocus(Qt::OtherFocusReason);
-    press(Qt::Key_Return);
-    choose(QStringLiteral("signs"));
-    edit(panel().people().adding(), QStringLiteral("Amal Osei"));
-    ASSERT_TRUE(eventually([&] { return dealPage(first).people.size() == 2; }));
-    EXPECT_EQ(dealPage(first).people[1].person->name, "Amal Osei");
-    EXPECT_EQ(dealPage(first).people[1].part, Part::Signs);
-
-    // Somebody in the book is taken, not made again.
-    edit(panel().people().adding(), QStringLiteral("dana whitfield"));
-    ASSERT_TRUE(eventually([&] { return dealPage(first).people.size() == 3; }));
-    EXPECT_EQ(dealPage(first).people[2].person->id, dealPage(first).people[0].person->id);
-}
-
-TEST_F(DealPanels, OfSeveralOfANameOneIsChosen) {
-    app::NewPerson twin;
-    twin.name = "Dana Whitfield";
-    ASSERT_TRUE(answerOf(book().people.add(twin)));
-    openPanel("Audit");
-    auto* chair = emptyChair();
-    edit(*chair, QStringLiteral("Dana Whitfield"));
-    ASSERT_TRUE(eventually([&] { return !chair->fault().isEmpty(); }));
-    EXPECT_THAT(chair->fault().toStdString(), HasSubstr("Several"));
-    ASSERT_EQ(chair->editor().offers().count(), 2);
-    press(Qt::Key_Down);
-    press(Qt::Key_Return);
-    ASSERT_TRUE(eventually([&] { return dealPage(third).people.front().person.has_value(); }));
-    EXPECT_EQ(answerOf(book().people.lookUp("Dana", 8))->size(), 2U);
+    edit(fields().title(), QStringLiteral("Cold chain, north"));
+    ASSERT_TRUE(eventually([&] { return window->toast().isVisible(); }));
+    EXPECT_THAT(window->toast().words().toStdString(), HasSubstr("Cold chain, north"));
 }
 
 TEST_F(DealPanels, OffersNoEditingOfAReadOnlyBook) {

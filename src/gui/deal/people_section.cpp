@@ -21,6 +21,8 @@ namespace {
 constexpr std::array kParts{Part::Decides, Part::Signs,      Part::Uses,     Part::Advises,
                             Part::Against, Part::OpensDoors, Part::TakesPart};
 
+constexpr int kMostLines = 2; ///< of a name
+
 std::vector<ChoiceField::Choice> partChoices() {
     std::vector<ChoiceField::Choice> choices;
     for (const Part part : kParts)
@@ -51,28 +53,45 @@ void PeopleSection::makeAdding() {
     auto* row = rowIn(m_addingRow);
     m_addingPart = new ChoiceField(tr("Part of the person to add"), m_addingRow, Field::Label::Hidden);
     m_addingPart->setChoices(partChoices());
-    m_addingPart->setChosen(static_cast<int>(Part::TakesPart));
     m_addingPart->setFixedWidth(Field::kLabelWidth);
     m_adding = new EditField(tr("Add a person"), FieldEditor::Lines::One, m_addingRow, Field::Label::Hidden);
-    m_adding->editor().setPlaceholder(tr("Name"));
     m_adding->editor().setLookUp(peopleOf([this] { return m_book; }), tr("A new person is made."));
     m_adding->setValue({}, {}, tr("Add a person…"));
+    chooseAddingPart(Part::TakesPart);
     row->addWidget(m_addingPart, 0, Qt::AlignTop);
     row->addWidget(m_adding, 1);
     connect(m_adding, &EditField::settled, this, &PeopleSection::settled);
-    connect(m_addingPart, &ChoiceField::choseAnother, this, [this](int key) { m_addingPart->setChosen(key); });
+    connect(m_addingPart, &ChoiceField::choseAnother, this, [this](int key) {
+        chooseAddingPart(static_cast<Part>(key));
+        m_adding->beginEdit();
+    });
     connect(m_adding, &EditField::committed, this, [this](const Typed& typed) {
         app::PartGiven given;
         given.person = personOf(typed, given.makeAs);
-        given.part = static_cast<Part>(m_addingPart->chosen().value_or(static_cast<int>(Part::TakesPart)));
+        given.part = addingPartChosen();
         answerTo(
             m_book->services->deals.seat(app::Ref<Deal>(m_page.profile.deal.id), given),
             [this](const QString& sentence) { m_adding->refuse(sentence); },
-            [this] {
+            [this, isEmpty = given.person.isEmpty()] {
                 m_adding->saved();
                 m_adding->setValue({}, {}, tr("Add a person…"));
+                if (isEmpty)
+                    chooseAddingPart(Part::TakesPart);
             });
     });
+}
+
+Part PeopleSection::addingPartChosen() const {
+    return static_cast<Part>(m_addingPart->chosen().value_or(static_cast<int>(Part::TakesPart)));
+}
+
+/// Of a part that somebody must have it can be known that it is there, and not who has it: an empty chair. "Takes part"
+/// says nothing of the kind.
+void PeopleSection::chooseAddingPart(Part part) {
+    const bool mayBeUnknown = part != Part::TakesPart;
+    m_addingPart->setChosen(static_cast<int>(part));
+    m_adding->setEnterCommitsEmpty(mayBeUnknown);
+    m_adding->editor().setPlaceholder(mayBeUnknown ? tr("Name, or Enter: not known yet") : tr("Name"));
 }
 
 app::Ref<Person> PeopleSection::personOf(const Typed& typed, Id<Person>& makeAs) const {
@@ -204,6 +223,7 @@ QWidget* PeopleSection::makeChair(const app::Chair& chair) {
     layout->addWidget(part, 0, Qt::AlignTop);
     if (chair.person) {
         auto* name = new ValueButton(TypeRole::Strong, row);
+        name->setMostLines(kMostLines);
         name->setShown(app::lineToShow(chair.person->name), {});
         name->setAccessibleName(tr("Show %1").arg(app::lineToShow(chair.person->name)));
         name->setCursor(Qt::PointingHandCursor);

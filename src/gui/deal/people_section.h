@@ -45,6 +45,8 @@ private:
     using Answer = QFuture<Result<app::Added<Deal>>>;
 
     void makeAdding();
+    void chooseAddingPart(Part part);
+    [[nodiscard]] Part addingPartChosen() const;
     void rebuildIfStale();
     void rebuild();
     QWidget* makeChair(const app::Chair& chair);

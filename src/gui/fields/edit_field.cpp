@@ -31,7 +31,7 @@ EditField::EditField(const QString& label, FieldEditor::Lines lines, QWidget* pa
     body().addWidget(m_choice);
 
     connect(&value(), &ValueButton::clicked, this, &EditField::beginEdit);
-    connect(m_editor, &FieldEditor::entered, this, &EditField::commit);
+    connect(m_editor, &FieldEditor::entered, this, &EditField::enter);
     connect(m_editor, &FieldEditor::left, this, &EditField::finish);
     connect(m_editor, &FieldEditor::escaped, this, &EditField::takeBack);
     connect(m_editor, &FieldEditor::edited, this, [this] {
@@ -96,6 +96,17 @@ void EditField::finish() {
     // What was refused waits for its user; leaving it once more says nothing new.
     if (m_state == State::Editing && fault().isEmpty())
         commit();
+}
+
+void EditField::enter() {
+    const bool saysNothing = !m_enterCommitsEmpty || m_state != State::Editing || m_choice->isVisible() ||
+                             !m_editor->text().trimmed().isEmpty();
+    if (saysNothing) {
+        commit();
+        return;
+    }
+    m_state = State::Settling;
+    send({}, false);
 }
 
 void EditField::commit() {

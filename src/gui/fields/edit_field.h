@@ -21,6 +21,8 @@ public:
     /// What stands in the book: as it is shown, and as it is typed. Does not touch what is being typed.
     void setValue(const QString& shown, const QString& typed, const QString& emptyWords);
     void setReadOnly(bool isReadOnly) override;
+    /// Enter says something also where nothing is typed: it commits an empty text. Leaving it so still says nothing.
+    void setEnterCommitsEmpty(bool does) { m_enterCommitsEmpty = does; }
 
     void beginEdit();
     /// As if it were left.
@@ -49,6 +51,7 @@ Q_SIGNALS:
 private:
     enum class State { Showing, Editing, Settling, Saving };
 
+    void enter();
     void commit();
     void send(const Typed& typed, bool overTheirs);
     void showEditor(bool isShown);
@@ -62,6 +65,7 @@ private:
     QString m_typed;
     QString m_emptyWords;
     State m_state = State::Showing;
+    bool m_enterCommitsEmpty = false;
     bool m_beginsAgain = false; ///< wanted while it was on its way
 };
 
