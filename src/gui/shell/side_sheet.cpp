@@ -55,7 +55,12 @@ SideSheet::SideSheet(QWidget& host, QWidget& page)
     all->addLayout(m_panes, 1);
     connect(m_close, &QToolButton::clicked, this, &SideSheet::closeTop);
     m_host->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, &SideSheet::catchKeys);
     hide();
+}
+
+SideSheet::~SideSheet() {
+    disconnect(qApp, nullptr, this, nullptr); // its children take their leave after its members
 }
 
 SheetPane* SideSheet::top() const {
@@ -115,6 +120,19 @@ void SideSheet::closeTop() {
             m_page->setFocus(Qt::OtherFocusReason);
     }
     Q_EMIT closed();
+}
+
+void SideSheet::catchKeys(const QWidget* old, const QWidget* now) {
+    const bool leavesSheet = old != nullptr && now != nullptr && isAncestorOf(old) && !isAncestorOf(now);
+    if (!leavesSheet || m_open.empty() || !isVisible() || now->window() != window())
+        return;
+    if (old->isVisible() && old->isEnabled())
+        return; // somebody took them
+    auto* field = top()->firstField();
+    if (field->isVisible() && field->isEnabled())
+        field->setFocus(Qt::OtherFocusReason);
+    else
+        m_close->setFocus(Qt::OtherFocusReason);
 }
 
 void SideSheet::changeSides() {

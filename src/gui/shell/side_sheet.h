@@ -45,6 +45,7 @@ public:
 
     /// Over the whole of `host`; `page`, somewhere within it, makes way.
     SideSheet(QWidget& host, QWidget& page);
+    ~SideSheet() override;
 
     /// Something over the page, which makes way too as long as it can still be used.
     void addBar(QWidget& bar);
@@ -74,6 +75,8 @@ private:
     };
 
     void closeTop();
+    /// What had the keys was hidden or disabled: they stay in the sheet, and do not fall on what is next in the window.
+    void catchKeys(const QWidget* old, const QWidget* now);
     /// F6: the keys go to the page behind, or back to the sheet.
     void changeSides();
     void showTop();
