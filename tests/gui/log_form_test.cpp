@@ -6,6 +6,7 @@
 #include "gui/fields/paragraph.h"
 #include "gui/log/chip_flow.h"
 #include "gui/log/log_draft.h"
+#include "gui/log/name_first.h"
 #include "gui/shell/link_button.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
@@ -13,8 +14,10 @@
 
 #include <gmock/gmock.h>
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QPushButton>
 
 namespace ajar::gui {
 namespace {
@@ -184,6 +187,79 @@ TEST_F(LogForms, ADraftThatWasLoggedAlreadyIsNotLoggedTwice) {
     press(Qt::Key_Return, Qt::ControlModifier);
     ASSERT_TRUE(eventually([&] { return !form().isVisible(); }));
     EXPECT_EQ(dealPage(first).encounters.size(), 1U);
+}
+
+TEST_F(LogForms, WhicheverControlHadTheKeysTheyGoBackToTheBoard) {
+    openForm();
+    type(QStringLiteral("call 5m"));
+    form().dropContext().setFocus(Qt::TabFocusReason); // which hides once it is logged
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return !sheets().sheet().isVisible(); }));
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    EXPECT_EQ(selectedTitle(), "Cold-chain monitoring");
+    press(Qt::Key_L, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return form().dropContext().isVisible(); }));
+    type(QStringLiteral("call 5m"));
+    for (auto* button : form().findChildren<QPushButton*>())
+        button->setFocus(Qt::TabFocusReason); // which rests while it is sent
+    ASSERT_FALSE(form().line().hasFocus());
+    press(Qt::Key_Return, Qt::ControlModifier);
+    ASSERT_TRUE(eventually([&] { return !sheets().sheet().isVisible(); }));
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+}
+
+TEST_F(LogForms, ANameThatStandsTooLateIsOfferedAndPutFirst) {
+    openForm();
+    type(QStringLiteral("call 25 tom\u00e1s \"x\""));
+    ASSERT_TRUE(eventually([&] { return form().putName().isVisible(); }));
+    EXPECT_THAT(form().putName().accessibleName().toStdString(), HasSubstr("Tom\u00e1s Rey"));
+    EXPECT_THAT(chips(), Contains("Dana Whitfield")) << "nothing is guessed";
+    form().putName().click();
+    EXPECT_EQ(form().line().toPlainText(), QStringLiteral("tom\u00e1s call 25 \"x\""));
+    ASSERT_TRUE(understood("Tom\u00e1s Rey"));
+    EXPECT_TRUE(form().line().hasFocus());
+    EXPECT_FALSE(form().putName().isVisible());
+    EXPECT_EQ(form().about(), QString()) << "the deal beside is not meant";
+}
+
+TEST_F(LogForms, OtherWordsAndNamesOfSeveralAreNotOffered) {
+    for (const auto* name : {"Max Bauer", "Max Field"}) {
+        app::NewPerson person;
+        person.name = name;
+        ASSERT_TRUE(answerOf(book().people.add(person)));
+    }
+    openForm();
+    type(QStringLiteral("call 25 max"));
+    ASSERT_TRUE(understood("25 min"));
+    QTest::qWait(200);
+    EXPECT_FALSE(form().putName().isVisible());
+    type(QStringLiteral(" bauer"));
+    ASSERT_TRUE(eventually([&] { return form().putName().isVisible(); })) << "the whole name fits one";
+    EXPECT_THAT(form().putName().accessibleName().toStdString(), HasSubstr("Max Bauer"));
+}
+
+TEST_F(LogForms, WhoTakesPartInTheDealBesideIsNoReasonToNameItsLead) {
+    openForm();
+    EXPECT_THAT(form().about().toStdString(), HasSubstr("with"));
+    type(QStringLiteral("dana call 10"));
+    ASSERT_TRUE(understood("10 min"));
+    EXPECT_THAT(form().about().toStdString(), HasSubstr("Cold-chain monitoring"));
+    EXPECT_THAT(form().about().toStdString(), ::testing::Not(HasSubstr("with")));
+}
+
+TEST(NamesInRest, AreMovedWhereNamesStand) {
+    const Day today = dayOf({2026, 9, 21}).value();
+    EXPECT_EQ(namesInRest("call 25 harpreet \"x\"", today),
+              (std::vector<NameFirst>{{"harpreet", "harpreet call 25 \"x\""}}));
+    EXPECT_EQ(namesInRest("Dana call 25 max: well", today),
+              (std::vector<NameFirst>{{"max", "Dana, max call 25: well"}}));
+    EXPECT_EQ(namesInRest("call 25 max bauer, late", today),
+              (std::vector<NameFirst>{{"max bauer", "max bauer call 25 late"}, {"max", "max call 25 bauer, late"}}));
+    EXPECT_TRUE(namesInRest("dana call 25: max", today).empty());
+    EXPECT_TRUE(namesInRest("call 25 " + std::string(2000, 'x'), today).empty()) << "of a long line none are sought";
+    EXPECT_TRUE(isCalled("Tom\u00e1s Rey", "tomas"));
+    EXPECT_FALSE(isCalled("Tom\u00e1s Rey", "tom"));
+    EXPECT_FALSE(isCalled("Tom\u00e1s Rey", "rey"));
 }
 
 TEST_F(LogForms, ANameThatFitsSeveralIsToldApart) {

@@ -15,6 +15,7 @@
 #include "gui/theme/ajar_style.h"
 #include "gui/when_done.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
@@ -39,6 +40,8 @@ LogForm::LogForm(QWidget* parent)
       m_understood(new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText, this)),
       m_chips(new ChipFlow(this)),
       m_remarks(new Paragraph(TypeRole::Secondary, QPalette::PlaceholderText, this)),
+      m_whose(new Paragraph(TypeRole::Secondary, QPalette::PlaceholderText, this)),
+      m_putName(new LinkButton(this)),
       m_fault(new FaultLine(this)),
       m_another(new LinkButton(this)),
       m_log(new QPushButton(tr("Log encounter"), this)) {
@@ -62,6 +65,12 @@ LogForm::LogForm(QWidget* parent)
     connect(m_line, &QPlainTextEdit::textChanged, this, &LogForm::typed);
     connect(m_log, &QPushButton::clicked, this, [this] { log(); });
     connect(m_another, &LinkButton::clicked, this, [this] { log(Then::Another); });
+    m_putName->setText(tr("Put them into this encounter"));
+    connect(m_putName, &LinkButton::clicked, this, [this] {
+        m_line->setFocus(Qt::OtherFocusReason);
+        m_line->selectAll();
+        m_line->insertPlainText(textToType(m_offered)); // so that Ctrl+Z in the line takes it back
+    });
     connect(m_dropContext, &LinkButton::clicked, this, [this] {
         m_context.reset();
         m_draftDeal = {};
@@ -87,6 +96,8 @@ void LogForm::makeLayout() {
     column->addWidget(m_understood);
     column->addWidget(m_chips);
     column->addWidget(m_remarks);
+    column->addWidget(m_whose);
+    column->addWidget(m_putName, 0, Qt::AlignLeft);
     column->addStretch(1);
     shapeForm(*this, *content, *m_fault, tr("Ctrl+Enter · with Shift:"), m_another, *m_log);
 }
@@ -121,6 +132,8 @@ void LogForm::setBook(const OpenedBook* book, const DraftFile& file) {
 }
 
 void LogForm::begin() {
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_line->setFocus(Qt::OtherFocusReason); // what has the keys may hide or rest now
     m_context.reset();
     m_draftDeal = {};
     m_line->clear();
@@ -156,14 +169,16 @@ void LogForm::setContext(std::optional<LogContext> context) {
 }
 
 void LogForm::showContext() {
-    const bool isThere = m_context.has_value();
+    const bool isThere = m_context.has_value() && (!m_namesPeople || m_isDealMeant);
+    if (!isThere && m_dropContext->hasFocus())
+        m_line->setFocus(Qt::OtherFocusReason);
     m_about->setVisible(isThere);
     m_dropContext->setVisible(isThere);
     if (!isThere)
         return;
     const bool hasDeal = !m_context->deal.id.isNull();
     const QString deal = app::isolated(m_context->deal.name);
-    const QString lead = m_context->lead ? app::isolated(m_context->lead->name) : QString();
+    const QString lead = m_context->lead && !m_namesPeople ? app::isolated(m_context->lead->name) : QString();
     const QString about = !hasDeal         ? tr("With %1").arg(lead)
                           : lead.isEmpty() ? tr("Beside the deal %1").arg(deal)
                                            : tr("Beside the deal %1, with %2").arg(deal, lead);
@@ -175,6 +190,10 @@ void LogForm::showContext() {
     m_about->setAccessibleName(about);
     m_dropContext->setAccessibleName(hasDeal ? tr("Not about the deal %1").arg(app::lineToShow(m_context->deal.name))
                                              : tr("Not with %1").arg(lead));
+}
+
+QString LogForm::about() const {
+    return m_about->isVisible() ? m_about->accessibleName() : QString();
 }
 
 std::string LogForm::text() const {
@@ -233,6 +252,15 @@ void LogForm::read(Next next) {
 }
 
 void LogForm::showRead(const Result<app::Logged>& read) {
+    m_namesPeople =
+        read ? !read->line.names.empty() : !parseLogLine(text(), m_book->services->deals.today(), 0).names.empty();
+    m_isDealMeant = read && m_context && std::ranges::any_of(read->deals, [this](const app::Mention<Deal>& deal) {
+                        return deal.id == m_context->deal.id;
+                    });
+    showContext();
+    showOffer({}, {});
+    if (read && !read->line.rest.empty())
+        offerName(namesInRest(text(), m_book->services->deals.today()));
     if (!read) {
         m_chips->setChips({});
         const auto several = app::candidatesOf(read.error());
@@ -250,13 +278,49 @@ void LogForm::showRead(const Result<app::Logged>& read) {
         const bool isEmpty = !hasDraft();
         m_chips->setChips(isEmpty ? std::vector<ChipFlow::Chip>() : chipsOf(*read, m_book->services->deals.today()));
         m_remarks->setText(isEmpty
-                               ? tr("Write it as you would say it: who, how, how long, when. Then a colon and what "
-                                    "you noticed, their words in quotation marks, and !what we promised with a day.")
+                               ? tr("Names first, then how, how long and when: “Dana, Max call 25 min yesterday”. Then "
+                                    "a colon and what you noticed, their words in quotation marks, and !what we "
+                                    "promised with a day.")
                                : remarksOf(*read).join(QChar(QChar::LineSeparator)));
     }
     m_understood->setVisible(!m_chips->chips().empty());
     m_chips->setVisible(!m_chips->chips().empty());
     m_remarks->setVisible(!m_remarks->text().isEmpty());
+}
+
+void LogForm::offerName(std::vector<NameFirst> names) {
+    if (names.empty())
+        return;
+    app::LogRequest request;
+    request.line = names.front().line;
+    request.id = m_id;
+    whenDone(
+        this, m_book->services->encounters.preview(request),
+        [this, turn = m_turn, names = std::move(names)](const Result<app::Logged>& read) mutable {
+            if (turn != m_turn || m_isSending)
+                return;
+            const auto people = read ? read->people : std::vector<app::LoggedPerson>();
+            const auto found = std::ranges::find_if(people, [&](const app::LoggedPerson& taken) {
+                return !taken.isNew && isCalled(taken.person.name, names.front().name);
+            });
+            if (found != people.end()) {
+                showOffer(app::isolated(found->person.name), names.front().line);
+                return;
+            }
+            names.erase(names.begin());
+            offerName(std::move(names));
+        },
+        [] {});
+}
+
+void LogForm::showOffer(const QString& name, const std::string& line) {
+    m_offered = line;
+    m_whose->setText(name.isEmpty() ? QString() : tr("Do you mean %1? Names come first.").arg(name));
+    m_whose->setVisible(!name.isEmpty());
+    if (name.isEmpty() && m_putName->hasFocus())
+        m_line->setFocus(Qt::OtherFocusReason);
+    m_putName->setVisible(!name.isEmpty());
+    m_putName->setAccessibleName(tr("Put %1 into this encounter").arg(name));
 }
 
 void LogForm::keepDraft() {

@@ -5,6 +5,7 @@
 #include "app/encounter_service.h"
 #include "gui/deal/opened_book.h"
 #include "gui/fields/draft_file.h"
+#include "gui/log/name_first.h"
 #include "gui/shell/side_sheet.h"
 
 #include <QTimer>
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] Paragraph& remarks() const { return *m_remarks; }
     [[nodiscard]] FaultLine& fault() const { return *m_fault; }
     [[nodiscard]] LinkButton& dropContext() const { return *m_dropContext; }
+    /// "Beside the deal …", as it is said.
+    [[nodiscard]] QString about() const;
+    /// Puts a name that stands too late where names stand.
+    [[nodiscard]] LinkButton& putName() const { return *m_putName; }
 
 Q_SIGNALS:
     void logged(const QString& words);
@@ -73,6 +78,9 @@ private:
     void makeLayout();
     void typed();
     void showContext();
+    /// Asks whether somebody is called as one of `names`, the first that fits, and offers to put them where names stand.
+    void offerName(std::vector<NameFirst> names);
+    void showOffer(const QString& name, const std::string& line);
     void preview();
     /// Reads the line as it stands: whom it names decides whether the open deal is meant.
     void read(Next next);
@@ -88,7 +96,10 @@ private:
     const OpenedBook* m_book = nullptr;
     DraftFile m_draft;
     std::optional<LogContext> m_context;
-    Id<Deal> m_draftDeal; ///< of a draft from before: its context is asked for when it opens
+    bool m_namesPeople = false; ///< the line does, so the lead of the context is not meant
+    bool m_isDealMeant = true;
+    std::string m_offered; ///< the line with the name in its place
+    Id<Deal> m_draftDeal;  ///< of a draft from before: its context is asked for when it opens
     Id<Encounter> m_id;
     QTimer m_pause;
     QTimer m_keep;
@@ -100,6 +111,8 @@ private:
     PlainLabel* m_understood;
     ChipFlow* m_chips;
     Paragraph* m_remarks;
+    Paragraph* m_whose;
+    LinkButton* m_putName;
     FaultLine* m_fault;
     LinkButton* m_another;
     QPushButton* m_log;
