@@ -236,6 +236,32 @@ TEST_F(Search, KeysOfTheMenusReachThemAlsoFromTheField) {
     EXPECT_TRUE(window->header().search().hasFocus()) << "also from another field";
 }
 
+TEST_F(Search, EscClosesAndClearsAndThenGivesTheKeysBack) {
+    showFilled();
+    view(Bucket::Pending).setFocus();
+    type(QStringLiteral("sens"));
+    ASSERT_TRUE(eventually([&] { return box().isOpen(); }));
+    press(Qt::Key_Escape);
+    EXPECT_FALSE(box().isOpen());
+    EXPECT_TRUE(window->header().search().text().isEmpty());
+    EXPECT_TRUE(window->header().search().hasFocus());
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus());
+    QTest::mouseClick(&window->header().search(), Qt::LeftButton);
+    QTest::keyClicks(&window->header().search(), QStringLiteral("x"));
+    press(Qt::Key_Escape);
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(view(Bucket::Pending).hasFocus()) << "also after a press into the field";
+}
+
+TEST_F(Search, WordsDoNotStayWhereTheKeysHaveLeft) {
+    showFilled();
+    type(QStringLiteral("audit"));
+    view(Bucket::Pending).setFocus(Qt::MouseFocusReason);
+    EXPECT_TRUE(window->header().search().text().isEmpty());
+    EXPECT_FALSE(box().isOpen());
+}
+
 TEST_F(Search, AFieldKeepsTheKeysOfItsText) {
     showFilled();
     type(QStringLiteral("audit gap"));

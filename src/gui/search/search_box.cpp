@@ -52,6 +52,11 @@ SearchBox::SearchBox(SearchField& field, QWidget& window)
     connect(m_field, &SearchField::listKeyPressed, this, &SearchBox::onKey);
     connect(m_field, &SearchField::escaped, this, &SearchBox::leave);
     connect(m_field, &SearchField::unfocused, this, &SearchBox::close);
+    connect(m_field, &SearchField::left, m_field, &QLineEdit::clear); // words that are not looked for any more
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, const QWidget* now) {
+        if (now == m_field && old != nullptr)
+            m_before = old; // by a key or by a press
+    });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex& index) { activate(index.row()); });
 }
 
@@ -62,8 +67,6 @@ void SearchBox::setServices(app::Services* services) {
 }
 
 void SearchBox::open() {
-    if (!m_field->hasFocus())
-        m_before = QApplication::focusWidget();
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
     look();
@@ -81,16 +84,15 @@ bool SearchBox::isOpen() const {
 }
 
 void SearchBox::leave() {
-    if (isOpen()) {
-        close();
-        if (!m_field->text().isEmpty())
-            return;
-    }
-    if (!m_field->text().isEmpty()) {
-        m_field->clear();
-        return;
-    }
-    if (m_before)
+    const bool hasNothing = !isOpen() && m_field->text().isEmpty();
+    close();
+    m_field->clear();
+    if (hasNothing)
+        giveKeysBack();
+}
+
+void SearchBox::giveKeysBack() {
+    if (m_before && m_before->isVisible() && m_before->isEnabled())
         m_before->setFocus(Qt::OtherFocusReason);
     else
         m_field->clearFocus();
@@ -214,8 +216,7 @@ void SearchBox::activate(int row) {
         return showPeopleOf(result.organisation);
     close();
     m_field->clear();
-    if (m_before)
-        m_before->setFocus(Qt::OtherFocusReason);
+    giveKeysBack();
     if (!result.deal.isNull())
         Q_EMIT dealWanted(result.deal);
     else if (result.action)

@@ -54,7 +54,9 @@ private:
     void activate(int row);
     void showDealsOf(const Id<Person>& person);
     void showPeopleOf(const Id<Organisation>& organisation);
+    /// Esc: closes the list and clears; with nothing to close the keys go back to where they were.
     void leave();
+    void giveKeysBack();
 
     SearchField* m_field;
     QWidget* m_window;

@@ -48,6 +48,9 @@ void SearchField::focusInEvent(QFocusEvent* event) {
 void SearchField::focusOutEvent(QFocusEvent* event) {
     QLineEdit::focusOutEvent(event);
     Q_EMIT unfocused();
+    // A menu, or another program: whoever comes back goes on with the same words.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        Q_EMIT left();
 }
 
 void SearchField::paintEvent(QPaintEvent* event) {

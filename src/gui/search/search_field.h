@@ -18,6 +18,8 @@ Q_SIGNALS:
     void escaped();
     void focused();
     void unfocused();
+    /// The keys went elsewhere in this window.
+    void left();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
