@@ -53,23 +53,43 @@ TEST_F(MainWindowTest, SaysWhatToDoWhereThereIsNoDeal) {
     EXPECT_TRUE(eventually([&] { return page().isVisible(); })) << "the first import shows at once";
 }
 
-TEST_F(MainWindowTest, SaysInTheWindowWhyABookCannotBeOpened) {
+TEST_F(MainWindowTest, GoesBackToTheBookThatWasOpenWhereAnotherCannotBeOpened) {
     show(sampleBoard());
     nextFile = QStringLiteral("other.ajar");
     action(QStringLiteral("File"), QStringLiteral("Open…"))->trigger();
     ASSERT_EQ(asked.back(), QStringLiteral("other.ajar"));
     for (int calls = 0; calls < 2; ++calls) // for what there is to choose from, and the board
         source->failNext({ErrorCode::NotFound, "book", "other.ajar"});
-    EXPECT_TRUE(eventually([&] { return window->emptyPage().isVisible(); }));
-    EXPECT_EQ(window->emptyPage().title(), QStringLiteral("This book cannot be opened"));
+    EXPECT_TRUE(eventually([&] { return asked.back() == QStringLiteral("north.ajar"); }));
+    EXPECT_TRUE(eventually([&] { return view(Bucket::Pending).model()->rowCount() > 0; }));
+    EXPECT_TRUE(page().isVisible());
+    EXPECT_TRUE(window->messages().isVisible()) << "and says why";
+    EXPECT_EQ(window->windowTitle(), QStringLiteral("North region"));
+}
+
+TEST_F(MainWindowTest, SaysInTheWindowWhyABookCannotBeOpened) {
+    show(aBoard({}));
+    nextFile = QStringLiteral("other.ajar");
+    const auto failTheOpening = [&] {
+        for (int calls = 0; calls < 2; ++calls)
+            source->failNext({ErrorCode::NotFound, "book", "other.ajar"});
+    };
+    action(QStringLiteral("File"), QStringLiteral("Open…"))->trigger();
+    failTheOpening();
+    EXPECT_TRUE(eventually([&] { return asked.back() == QStringLiteral("north.ajar"); }));
+    failTheOpening(); // it is gone as well
+    EXPECT_TRUE(
+        eventually([&] { return window->emptyPage().title() == QStringLiteral("This book cannot be opened"); }));
     EXPECT_FALSE(window->emptyPage().words().isEmpty());
     EXPECT_EQ(QApplication::activeModalWidget(), nullptr);
 
+    const auto tries = asked.size();
     for (auto* button : window->emptyPage().findChildren<QPushButton*>())
         if (button->text() == QStringLiteral("Try again"))
             button->click();
-    EXPECT_EQ(asked.back(), QStringLiteral("other.ajar"));
-    EXPECT_TRUE(eventually([&] { return page().isVisible() && view(Bucket::Pending).model()->rowCount() > 0; }));
+    EXPECT_EQ(asked.size(), tries + 1);
+    EXPECT_EQ(asked.back(), QStringLiteral("north.ajar"));
+    EXPECT_TRUE(eventually([&] { return window->emptyPage().title() == QStringLiteral("No deals here yet"); }));
 }
 
 TEST_F(MainWindowTest, KeepsWhatItShowsWhereARefreshFails) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Import and export in the real window, on a real book.
+#include "gui/pipeline/choice_button.h"
 #include "gui/shell/empty_page.h"
 #include "gui/shell/message_bar.h"
 #include "gui/shell/toast.h"
@@ -49,7 +50,8 @@ protected:
     void lookAt(const QStringList& files) {
         nextImport = files;
         press(Qt::Key_I, Qt::ControlModifier);
-        EXPECT_TRUE(eventually([&] { return imports().isVisible() && !imports().isWorking(); }));
+        EXPECT_TRUE(eventually([&] { return imports().isVisible() && !imports().isWorking(); }))
+            << imports().isVisible() << imports().isWorking() << imports().headline().toStdString();
     }
     [[nodiscard]] std::int64_t deals() const { return look()->deals.totals({}).result()->pending.count; }
     void drop(const QStringList& files) {
@@ -89,6 +91,40 @@ TEST_F(Transfer, ImportsAsOneChangeThatOneUndoTakesBack) {
     button(imports(), QStringLiteral("Undo"))->click();
     EXPECT_TRUE(eventually([&] { return deals() == 0; }));
     EXPECT_TRUE(eventually([&] { return window->emptyPage().isVisible(); }));
+}
+
+TEST_F(Transfer, SaysSoWhenItsImportIsTakenBackByTheKeys) {
+    showNewBook();
+    lookAt({write("deals.csv", kDeals)});
+    button(imports(), QStringLiteral("Import"))->click();
+    EXPECT_TRUE(eventually([&] { return imports().headline().startsWith(QStringLiteral("deals.csv imported")); }));
+    QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return imports().headline().contains(QStringLiteral("taken back")); }))
+        << imports().headline().toStdString();
+    EXPECT_EQ(deals(), 0);
+    EXPECT_EQ(button(imports(), QStringLiteral("Undo")), nullptr) << "there is nothing more to undo";
+}
+
+TEST_F(Transfer, ShowsDealsOfOthersThatAnImportBrought) {
+    showNewBook();
+    lookAt({write("deals.csv", "id,title,owner,stage\n1,Mine,Robin,pending\n2,Theirs,Ito,pending\n")});
+    button(imports(), QStringLiteral("Import"))->click();
+    EXPECT_TRUE(eventually([&] { return button(imports(), QStringLiteral("Show the pipeline")) != nullptr; }));
+    button(imports(), QStringLiteral("Show the pipeline"))->click();
+    EXPECT_TRUE(eventually([&] { return view(Bucket::Pending).model()->rowCount() == 2; }));
+    auto* owners = window->findChild<ChoiceButton*>();
+    ASSERT_NE(owners, nullptr);
+    EXPECT_TRUE(eventually([&] { return owners->isVisible(); })) << "there is more than one owner to choose from now";
+}
+
+TEST_F(Transfer, ReturnPressesTheButtonThatHasTheKeys) {
+    showNewBook();
+    lookAt({write("deals.csv", kDeals)});
+    auto* import = button(imports(), QStringLiteral("Import 2 rows"));
+    ASSERT_NE(import, nullptr);
+    EXPECT_TRUE(eventually([&] { return import->hasFocus(); }));
+    QTest::keyClick(import, Qt::Key_Return);
+    EXPECT_TRUE(eventually([&] { return deals() == 2; }));
 }
 
 TEST_F(Transfer, ShowsThePipelineAfterwards) {

@@ -17,9 +17,16 @@
 
 namespace ajar::gui {
 
+namespace {
+constexpr int kBehindTheBoardMs = 300;
+} // namespace
+
 BoardFilters::BoardFilters(QWidget* page)
     : QObject(page), m_tools(new BoardTools(page)), m_line(new FindLine(page)), m_orders(new QAction(page)) {
     m_tools->hide(); // until somebody gives it a place
+    m_again.setSingleShot(true);
+    m_again.setInterval(kBehindTheBoardMs);
+    connect(&m_again, &QTimer::timeout, this, &BoardFilters::askNow);
     makeOrders(page);
     connect(m_tools, &BoardTools::ownerChosen, this, [this](const std::optional<Id<Owner>>& owner) {
         auto filter = m_view.filter;
@@ -81,6 +88,11 @@ void BoardFilters::setMemory(ViewMemory::Recall recall, ViewMemory::Keep keep) {
 
 void BoardFilters::begin(const QString& book) {
     ++m_generation;
+    if (m_source)
+        disconnect(m_source, nullptr, &m_again, nullptr);
+    m_source.clear();
+    m_again.stop();
+    m_choices.reset();
     m_view = {};
     m_line->close();
     m_memory.reset();
@@ -98,14 +110,24 @@ void BoardFilters::begin(const QString& book) {
 }
 
 void BoardFilters::ask(app::BoardSource& source) {
+    m_source = &source;
+    connect(&source, &app::BoardSource::bookChanged, &m_again, qOverload<>(&QTimer::start));
+    askNow();
+}
+
+void BoardFilters::askNow() {
+    if (!m_source)
+        return;
     const int generation = m_generation;
     whenDone(
-        this, source.choices(),
+        this, m_source->choices(),
         [this, generation](Result<app::BoardChoices> choices) {
             if (generation != m_generation)
                 return;
-            if (choices) // the board's own answer says why there are none
+            if (choices && m_choices != *choices) { // the board's own answer says why there are none
+                m_choices = *choices;
                 takeChoices(*choices);
+            }
         },
         [] {});
 }

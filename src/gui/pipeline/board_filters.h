@@ -7,8 +7,10 @@
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <array>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -34,7 +36,7 @@ public:
     void setMemory(ViewMemory::Recall recall, ViewMemory::Keep keep);
     /// Begins with a book, or none (empty): as it was looked at last.
     void begin(const QString& book);
-    /// Asks what there is to choose from.
+    /// Asks what there is to choose from, and again when the book was changed: an import brings owners and tags.
     void ask(app::BoardSource& source);
     /// What the board is asked for first.
     [[nodiscard]] const app::BoardRequest& beginning() const { return m_beginning; }
@@ -59,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void makeOrders(QWidget* page);
+    void askNow();
     void change(const app::BoardFilter& filter);
     void setOrder(app::CardOrder order);
     void show();
@@ -76,6 +79,9 @@ private:
     ViewMemory::View m_view;
     app::BoardRequest m_beginning;
     int m_generation = 0;
+    QPointer<app::BoardSource> m_source;
+    QTimer m_again;                             ///< behind the board, which comes first
+    std::optional<app::BoardChoices> m_choices; ///< as last answered
 };
 
 } // namespace ajar::gui

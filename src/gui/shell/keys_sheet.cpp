@@ -36,6 +36,9 @@ KeysSheet::Group viewKeys() {
         KeysSheet::tr("Everywhere"),
         {{KeysSheet::tr("Tab, Shift+Tab"), KeysSheet::tr("To the next thing, and back")},
          {KeysSheet::tr("Arrows"), KeysSheet::tr("From card to card, also into the next column")},
+         {KeysSheet::tr("Enter"), KeysSheet::tr("Open the selected deal; press a button")},
+         {KeysSheet::tr("Ctrl+Enter"), KeysSheet::tr("Save a form, log an encounter")},
+         {KeysSheet::tr("1 2 3 4, Backspace"), KeysSheet::tr("While you sort: your call, skip, and back")},
          {KeysSheet::tr("Esc"), KeysSheet::tr("Close what is innermost")},
          {KeysSheet::tr("F10, Alt"), KeysSheet::tr("The menus")},
          {KeysSheet::tr("Menu key, Shift+F10"), KeysSheet::tr("What can be done with the thing that is selected")}}};

@@ -20,6 +20,7 @@
 #include "gui/shell/recent_books.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
+#include "gui/shell/usual_keys.h"
 #include "gui/sorting/sorting_page.h"
 #include "gui/theme/type_scale.h"
 #include "gui/transfer/export_page.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(WindowParts parts, ThemeWatcher& theme, QWidget* parent)
       m_transfer(new TransferPages(m_parts, *m_pages)),
       m_maker(new BookMaker(m_parts, *m_pages)) {
     setMinimumSize(720, 480);
+    new UsualKeys(this);
     makeLayout();
     connectMenus();
     connectPage();
@@ -196,8 +198,11 @@ void MainWindow::connectTransfer() {
     connect(m_transfer, &TransferPages::pageLeft, this, &MainWindow::goHome);
     connect(m_transfer, &TransferPages::undoWanted, m_pipeline, &PipelinePage::undo);
     connect(m_transfer, &TransferPages::workChanged, this, &MainWindow::showWork);
-    connect(m_transfer, &TransferPages::imported, this, [this](const QString& words) {
+    connect(m_pipeline, &PipelinePage::undone, m_transfer, &TransferPages::followUndo);
+    connect(m_transfer, &TransferPages::imported, this, [this](const QString& words, bool bringsDeals) {
         m_menus->enableUndo();
+        if (bringsDeals) // whose they are, and whether a filter would show them, is not asked: all are shown
+            m_pipeline->filters().clear();
         if (m_pages->currentWidget() != &m_transfer->importPage()) // there it says so itself
             m_toast->showMessage(words, Toast::Offer::Undo);
     });
@@ -216,15 +221,10 @@ void MainWindow::connectTransfer() {
 
 void MainWindow::connectEmptyPage() {
     connect(m_empty, &EmptyPage::wanted, this, [this](EmptyPage::Deed deed) {
-        switch (deed) {
-        case EmptyPage::Deed::Nothing: break;
-        case EmptyPage::Deed::NewBook: m_maker->askForNew(); break;
-        case EmptyPage::Deed::OpenBook: askAndOpen(); break;
-        case EmptyPage::Deed::TryAgain: open(m_file); break;
-        case EmptyPage::Deed::NewDeal: Q_EMIT newDealWanted(); break;
-        case EmptyPage::Deed::Import: m_transfer->importFiles(); break;
-        case EmptyPage::Deed::Sample: m_maker->openSample(); break;
-        }
+        if (deed == EmptyPage::Deed::TryAgain)
+            open(m_file);
+        else
+            m_menus->want(deed);
     });
 }
 
@@ -311,6 +311,7 @@ void MainWindow::closeBook() {
 void MainWindow::open(const QString& file) {
     if (!m_leaving->lets([this, file] { open(file); }))
         return;
+    m_before = m_hasBoard ? m_file : QString();
     m_file = file;
     m_hasBoard = false;
     m_hasDeals = false;
@@ -369,7 +370,11 @@ void MainWindow::showBoard(const app::Board& board) {
 void MainWindow::showLoadError(const Error& error) {
     if (m_hasBoard)
         m_messages->showMessage(MessageBar::Kind::Error, m_parts.explain(error), tr("Try again"));
-    else
+    else if (!m_before.isEmpty()) {
+        const QString words = m_parts.explain(error);
+        open(std::exchange(m_before, {}));
+        m_messages->showMessage(MessageBar::Kind::Error, words);
+    } else
         showEmpty(EmptyReason::CannotOpen, m_parts.explain(error));
     Q_EMIT settled();
 }

@@ -91,6 +91,7 @@ private:
 
     WindowParts m_parts;
     QString m_file;
+    QString m_before; ///< the book that was open before this one, until this one is
     app::OpenBook m_book;
 
     Rail* m_rail;

@@ -174,6 +174,18 @@ void WindowMenus::enableUndo() {
     m_undo->setEnabled(true);
 }
 
+void WindowMenus::want(EmptyPage::Deed deed) {
+    switch (deed) {
+    case EmptyPage::Deed::Nothing:
+    case EmptyPage::Deed::TryAgain: break; // of the page alone
+    case EmptyPage::Deed::NewBook: Q_EMIT newBookWanted(); break;
+    case EmptyPage::Deed::OpenBook: Q_EMIT openWanted(); break;
+    case EmptyPage::Deed::NewDeal: Q_EMIT newDealWanted(); break;
+    case EmptyPage::Deed::Import: Q_EMIT importWanted(); break;
+    case EmptyPage::Deed::Sample: Q_EMIT sampleWanted(); break;
+    }
+}
+
 void WindowMenus::enter() {
     m_bar->setActiveAction(m_bar->actions().constFirst());
 }

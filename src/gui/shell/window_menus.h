@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/board.h"
+#include "gui/shell/empty_page.h"
 #include "gui/shell/window_parts.h"
 
 #include <QList>
@@ -40,6 +41,8 @@ public:
     void takeUndoNames(const app::Board& board);
     /// A deed is on its way: it can be taken back from here on.
     void enableUndo();
+    /// Says what a button of an empty page wants as if a menu had said it.
+    void want(EmptyPage::Deed deed);
     /// Opens the first menu, for the keys.
     void enter();
 

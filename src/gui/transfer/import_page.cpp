@@ -244,7 +244,8 @@ void ImportPage::showDone(const app::ImportReport& report) {
     m_import->setEnabled(true);
     enter(State::Done);
     m_import->setFocus(Qt::OtherFocusReason);
-    Q_EMIT imported(words);
+    m_deed = report.done.number;
+    Q_EMIT imported(words, report.records.contains("deal"));
 }
 
 void ImportPage::showFailure(const Error& error) {
@@ -285,7 +286,18 @@ void ImportPage::tellStopped(bool wasKept) {
     const QString words = tr("%1 was imported whole before it could be stopped.").arg(filesInShort(m_request.files));
     m_headline->setText(words);
     m_undo->show();
-    Q_EMIT imported(words);
+    Q_EMIT imported(words, true);
+}
+
+void ImportPage::tellUndone(std::int64_t deed) {
+    if (m_state != State::Done || deed == 0 || deed != m_deed)
+        return;
+    m_headline->setText(
+        tr("The import of %1 was taken back. The book is as it was before.").arg(filesInShort(m_request.files)));
+    showDetails({});
+    enter(State::Failed);
+    if (isVisible())
+        m_close->setFocus(Qt::OtherFocusReason);
 }
 
 /// Without words it is not there: it can be gone to, to be copied.

@@ -44,13 +44,15 @@ public:
     [[nodiscard]] bool isWorking() const override { return m_runner->isRunning(); }
     /// After `stopped`: whether the import had come to its end before it could be stopped.
     void tellStopped(bool wasKept);
+    /// A deed was taken back: the page says so where it was the import that it tells of.
+    void tellUndone(std::int64_t deed);
     [[nodiscard]] QString workInWords() const override;
     [[nodiscard]] QString headline() const;
     [[nodiscard]] QString details() const;
 
 Q_SIGNALS:
     /// Rows were taken: the book has changed. `words` tell it in a sentence.
-    void imported(const QString& words);
+    void imported(const QString& words, bool bringsDeals);
     /// An import was cancelled: somebody has to look whether the book holds it.
     void stopped();
     void undoWanted();
@@ -90,6 +92,7 @@ private:
     QPushButton* m_close;
     State m_state = State::Empty;
     app::ImportRequest m_request; ///< what is looked at: its run is dry
+    std::int64_t m_deed = 0;      ///< of the import that is done
 };
 
 } // namespace ajar::gui

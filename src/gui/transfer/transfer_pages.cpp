@@ -17,10 +17,10 @@ TransferPages::TransferPages(const WindowParts& parts, QStackedWidget& pages)
       m_export(new ExportPage(parts.explain, parts.askForExport)) {
     pages.addWidget(m_import);
     pages.addWidget(m_export);
-    connect(m_import, &ImportPage::imported, this, [this](const QString& words) {
+    connect(m_import, &ImportPage::imported, this, [this](const QString& words, bool bringsDeals) {
         if (m_book != nullptr && m_book->board)
             m_book->board->noteDeed();
-        Q_EMIT imported(words);
+        Q_EMIT imported(words, bringsDeals);
     });
     connect(m_import, &ImportPage::stopped, this, &TransferPages::lookAtStopped);
     connect(m_import, &ImportPage::filesWanted, this, qOverload<>(&TransferPages::importFiles));
@@ -100,6 +100,10 @@ void TransferPages::exportFrom(const ExportChoices& choices) {
             m_export->setPeople(people);
         },
         [] {});
+}
+
+void TransferPages::followUndo(std::int64_t deed) {
+    m_import->tellUndone(deed);
 }
 
 void TransferPages::cancel() {

@@ -33,6 +33,8 @@ public:
     /// Shows what there is to export.
     void exportFrom(const ExportChoices& choices);
     void cancel();
+    /// This deed was taken back, by whichever way.
+    void followUndo(std::int64_t deed);
 
     /// What goes on, in words; empty: nothing.
     [[nodiscard]] QString workInWords() const;
@@ -44,7 +46,7 @@ Q_SIGNALS:
     /// The page that is shown has nothing more to say.
     void pageLeft();
     /// The book was changed, in words; one undo takes it back.
-    void imported(const QString& words);
+    void imported(const QString& words, bool bringsDeals);
     void undoWanted();
     void workChanged();
 

@@ -33,8 +33,8 @@ protected:
     [[nodiscard]] std::string selectedTitle() const;
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void select(const std::string& title);
-    /// Until `what` holds, at most five seconds.
-    [[nodiscard]] static bool eventually(const std::function<bool()>& what) { return QTest::qWaitFor(what, 5000); }
+    /// Until `what` holds, at most twenty seconds: a machine may be busy with other things.
+    [[nodiscard]] static bool eventually(const std::function<bool()>& what) { return QTest::qWaitFor(what, 20'000); }
 
     gui::ThemeWatcher theme;
     QPointer<FakeBoardSource> source; ///< the one that the window shows
