@@ -7,6 +7,7 @@
 #include "gui/log/chip_flow.h"
 #include "gui/log/log_draft.h"
 #include "gui/log/name_first.h"
+#include "gui/pipeline/column_strip.h"
 #include "gui/shell/link_button.h"
 #include "gui/shell/side_sheet.h"
 #include "gui/shell/toast.h"
@@ -272,6 +273,21 @@ TEST_F(LogForms, ANameThatFitsSeveralIsToldApart) {
     type(QStringLiteral("max call 5"));
     ASSERT_TRUE(eventually([&] { return form().remarks().text().contains(QStringLiteral("Max Bauer")); }));
     EXPECT_THAT(form().remarks().text().toStdString(), HasSubstr("Max Field"));
+}
+
+TEST_F(LogForms, FoldAColumnForWhichThereIsNoRoomBesideThem) {
+    openWindow("Cold-chain monitoring");
+    window->resize(920, 640);
+    auto& sold = page().column(Bucket::Sold);
+    ASSERT_TRUE(eventually([&] { return sold.form() == ColumnPanel::Form::Strip; }));
+    sold.strip().click();
+    ASSERT_EQ(sold.form(), ColumnPanel::Form::Wide);
+    press(Qt::Key_L, Qt::ControlModifier);
+    EXPECT_TRUE(eventually([&] { return form().isVisible() && sold.form() == ColumnPanel::Form::Strip; }));
+    EXPECT_TRUE(eventually([&] { return page().column(Bucket::Pending).view().width() > 236; }))
+        << "a card has room: " << page().column(Bucket::Pending).view().width();
+    press(Qt::Key_Escape);
+    EXPECT_TRUE(eventually([&] { return sold.form() == ColumnPanel::Form::Wide; })) << "the sheet is closed";
 }
 
 TEST(DraftFiles, AreOnePerBookAndFormAndGoWhenTheyAreDropped) {

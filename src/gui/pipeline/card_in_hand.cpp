@@ -48,10 +48,14 @@ BoardView* CardInHand::select() {
             (view.selectedDeal() == m_deal || view.selectDeal(*m_deal)))
             there = &view;
     }
-    for (auto* column : m_columns)
-        if (&column->view() != there)
-            column->view().selectionModel()->clearSelection();
+    keepOnly(there);
     return there;
+}
+
+void CardInHand::keepOnly(const BoardView* view) const {
+    for (auto* column : m_columns)
+        if (&column->view() != view)
+            column->view().selectionModel()->clearSelection();
 }
 
 void CardInHand::show(bool wasInSight) {

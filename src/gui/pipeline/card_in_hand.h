@@ -20,6 +20,8 @@ public:
 
     /// Something was done with the deal: it is shown where it stands after the next change of the board.
     void follow(const Id<Deal>& deal);
+    /// A card is selected in one column at most: lets go of those in all others.
+    void keepOnly(const BoardView* view) const;
     /// The person chose the card that is selected, or that none is.
     void take();
     void letGo();

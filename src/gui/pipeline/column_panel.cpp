@@ -2,6 +2,7 @@
 #include "gui/pipeline/column_panel.h"
 
 #include "app/board_roles.h"
+#include "gui/pipeline/board_layout.h"
 #include "gui/pipeline/board_view.h"
 #include "gui/pipeline/card_words.h"
 #include "gui/pipeline/column_head.h"
@@ -69,6 +70,11 @@ void ColumnPanel::fitInto(int boardWidth, Form form) {
     setFixedWidth(form == Form::Strip
                       ? ColumnStrip::kWidth
                       : std::clamp(static_cast<int>(boardWidth * kOuterShare), kOuterLeast, kOuterMost));
+}
+
+bool ColumnPanel::hasRoomForOne(int boardWidth) {
+    const BoardMetrics metrics;
+    return boardWidth - kOuterLeast - ColumnStrip::kWidth >= metrics.leastCardWidth + 2 * metrics.margin;
 }
 
 void ColumnPanel::showFigures() {

@@ -37,6 +37,8 @@ public:
     void setForm(Form form);
     /// An outer column's share of a board of this width.
     void fitInto(int boardWidth, Form form);
+    /// Whether one outer column can stand open beside a strip on a board of this width, and leave the pending ones the room of a card.
+    [[nodiscard]] static bool hasRoomForOne(int boardWidth);
     [[nodiscard]] Form form() const { return m_form; }
     /// Who says where a card may fall; without it none may.
     void setFallRule(std::function<Fall(const Id<Deal>& deal, app::Shelf shelf)> rule) { m_fallRule = std::move(rule); }

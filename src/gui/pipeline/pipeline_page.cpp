@@ -250,18 +250,19 @@ void PipelinePage::showBoard(const app::Board& board) {
     const bool startsAnew = std::exchange(m_startsAnew, false);
     if (board.mine)
         m_filters->beginsWith(*board.mine);
+    const bool beginsHere = !m_hasBoard || startsAnew || (m_models[kPending]->rowCount() == 0 && !m_hand.deal());
     showCards(board, startsAnew);
     m_effort->setEffort(board.effort);
     m_filters->showCounts(board);
     m_isReadOnly = board.book.isReadOnly;
     m_deeds->boardHasCaughtUp();
-    const bool findsNothing =
-        board.isFiltered && std::all_of(board.shelves.begin(), board.shelves.end(),
-                                        [](const app::BoardShelf& s) { return s.count == 0 && s.older == 0; });
+    const bool findsNothing = board.isFiltered && std::ranges::all_of(board.shelves, [](const auto& shelf) {
+                                  return shelf.count == 0 && shelf.older == 0;
+                              });
     m_nothing->setVisible(findsNothing);
     m_board->setVisible(!findsNothing);
     auto& pending = column(Bucket::Pending).view();
-    if ((!m_hasBoard || startsAnew) && m_models[kPending]->rowCount() > 0 && !selectedDeal()) {
+    if (beginsHere && m_models[kPending]->rowCount() > 0 && !selectedDeal()) {
         pending.selectDeal(m_models[kPending]->card(0).deal);
         m_hand.take();
     }
@@ -400,9 +401,7 @@ void PipelinePage::toggleOlder(Bucket bucket) {
 }
 
 void PipelinePage::selectionIsIn(const BoardView* view) {
-    for (auto* column : m_columns)
-        if (&column->view() != view)
-            column->view().selectionModel()->clearSelection();
+    m_hand.keepOnly(view);
     if (!m_isShowing && m_why->deal() && m_why->deal() != view->selectedDeal())
         m_why->settle(); // the hand has gone on
 }
@@ -429,19 +428,22 @@ void PipelinePage::leave(int position, BoardLayout::Step step, int globalY) {
 void PipelinePage::openStrip(int position) {
     m_openStrip = position;
     placeColumns();
-    m_columns[static_cast<std::size_t>(position)]->view().setFocus(Qt::TabFocusReason);
+    if (auto* column = m_columns[static_cast<std::size_t>(position)]; column->form() == ColumnPanel::Form::Strip)
+        Q_EMIT told(tr("There is no room for it now. It opens when the sheet closes, or the window is wider."));
+    else
+        column->view().setFocus(Qt::TabFocusReason);
 }
 
 void PipelinePage::placeColumns() {
     const bool wasInSight = m_hand.isInSight();
     const bool folds = foldsColumns(width());
-    if (!folds)
-        m_openStrip.reset();
+    const bool hasRoom = ColumnPanel::hasRoomForOne(width() - 2 * kMargin - 2 * kColumnGap);
+    m_openStrip = folds ? m_openStrip : std::nullopt;
     for (int position = 0; position < static_cast<int>(m_columns.size()); ++position)
         if (position != kPending)
             m_columns[static_cast<std::size_t>(position)]->fitInto(
                 width() - 2 * kMargin,
-                folds && m_openStrip != position ? ColumnPanel::Form::Strip : ColumnPanel::Form::Wide);
+                folds && (m_openStrip != position || !hasRoom) ? ColumnPanel::Form::Strip : ColumnPanel::Form::Wide);
     m_isShowing = true;
     m_hand.show(wasInSight); // a card in a strip cannot be seen
     m_isShowing = false;
