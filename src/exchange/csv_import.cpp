@@ -80,7 +80,9 @@ void CsvImport::takeRow(const CsvLayout& layout, std::size_t file, const CsvRow&
     CellCounts counts = m_counts;
     try {
         const RowOrigin origin{.source = std::string(layout.preset->source), .file = file, .line = row.line};
-        ReadRow read{layout.preset->take(PresetRow(row, layout.columns, m_rules, origin), counts), {}, {}};
+        ReadRow read{layout.preset->take(PresetRow(row, layout.columns, m_rules, origin), counts), {}, {}, 0};
+        for (const auto& cell : row.fields)
+            read.bytes += cell.size();
         read.fields = statedFields(read.row);
         read.fingerprint = fingerprint(read.fields);
         if (!isNew(originOf(read.row), read.fingerprint)) {

@@ -34,6 +34,7 @@ struct ReadRow {
     IncomingRow row;
     std::vector<StatedField> fields;
     std::string fingerprint;
+    std::size_t bytes = 0; ///< of its cells as they were read: whoever keeps rows counts them
 };
 
 /// Takes the rows of files, one at a time.

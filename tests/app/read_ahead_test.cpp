@@ -3,6 +3,9 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+#include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
@@ -99,6 +102,35 @@ TEST(ReadAhead, TakesWhatCameBeforeAFailureAndThenFails) {
     EXPECT_GT(taken.names.size(), 3'000U);
     EXPECT_LT(taken.names.size(), static_cast<std::size_t>(kMany));
     EXPECT_TRUE(taken.ends.empty());
+}
+
+TEST(ReadAhead, KeepsFewRowsWhereEachIsLong) {
+    constexpr std::size_t kLong = 500'000;
+    constexpr std::size_t kLongRows = 60; // fewer than a batch of short ones
+    std::atomic<std::size_t> given = 0;
+    const CsvInput input{"long.csv", [&given] {
+                             return [&given, text = std::string("Name,Notes\n"),
+                                     rows = std::size_t{0}](std::span<char> buffer) mutable {
+                                 if (text.empty() && rows < kLongRows)
+                                     text = "Dana " + std::to_string(rows++) + ',' + std::string(kLong, 'x') + '\n';
+                                 const std::size_t count = text.copy(buffer.data(), buffer.size());
+                                 text.erase(0, count);
+                                 given += count;
+                                 return count;
+                             };
+                         }};
+    CsvImport files(std::vector{input}, {});
+    given = 0;
+    Names taken;
+    std::size_t most = 0;
+    taken.atRow = [&] {
+        if (taken.names.size() == 1)
+            std::this_thread::sleep_for(std::chrono::milliseconds(300)); // whoever reads on would be far ahead by then
+        most = std::max(most, given - std::min<std::size_t>(given, taken.names.size() * kLong));
+    };
+    readAhead(files, taken);
+    EXPECT_EQ(taken.names.size(), kLongRows);
+    EXPECT_LT(most, 10'000'000U);
 }
 
 TEST(ReadAhead, EndsTheReadingWhereARowCannotBeTaken) {

@@ -13,6 +13,7 @@ using exchange::IncomingRow;
 using exchange::RowOrigin;
 
 constexpr std::size_t kMostHeld = 1'000;
+constexpr std::size_t kMostHeldBytes = 16'000'000;
 /// Between two rows of a file that is taken for the first time: room for those that are put between them later.
 constexpr std::int64_t kStep = 1 << 20;
 
@@ -64,7 +65,7 @@ void RowOrder::add(exchange::ReadRow read) {
         return m_take(row, std::move(known));
     }
     if (m_wasThere)
-        return hold(std::move(row), std::move(known));
+        return hold(std::move(row), std::move(known), read.bytes);
     known.place = m_last += kStep;
     m_take(row, std::move(known));
 }
@@ -84,6 +85,7 @@ void RowOrder::begin(const RowOrigin& origin, std::string_view kind) {
     m_after.reset();
     m_known = 0;
     m_held = 0;
+    m_heldBytes = 0;
 }
 
 void RowOrder::meetKnown(const Origin& origin) {
@@ -111,9 +113,10 @@ std::optional<std::int64_t> RowOrder::placeOf(const Origin& origin) {
     return isBehind ? origin.place : std::nullopt;
 }
 
-void RowOrder::hold(IncomingRow row, KnownRow known) {
+void RowOrder::hold(IncomingRow row, KnownRow known, std::size_t bytes) {
     m_run.push_back({std::move(row), std::move(known)});
-    if (++m_held <= kMostHeld)
+    m_heldBytes += bytes;
+    if (++m_held <= kMostHeld && m_heldBytes <= kMostHeldBytes)
         return;
     closeGap(std::nullopt);
     for (auto& gap : m_gaps)

@@ -19,7 +19,7 @@ namespace ajar::app {
 /// first of those, and so on, where it says at least as much of the same as it says anew, and where at most half of the file changed.
 /// Whatever is less clear is a new row. So a row that was taken out of a file takes nothing out of the book.
 ///
-/// Rows that may be changed ones wait for the end of their file, at most a thousand; beyond it all are new.
+/// Rows that may be changed ones wait for the end of their file, at most a thousand, and at most 16 MB of them; beyond it all are new.
 class RowOrder {
 public:
     /// How many rows of the current file have that content: key of the row's origin without its ordinal.
@@ -50,7 +50,7 @@ private:
     void begin(const exchange::RowOrigin& origin, std::string_view kind);
     void meetKnown(const Origin& origin);
     [[nodiscard]] std::optional<std::int64_t> placeOf(const Origin& origin);
-    void hold(exchange::IncomingRow row, KnownRow known);
+    void hold(exchange::IncomingRow row, KnownRow known, std::size_t bytes);
     void closeGap(std::optional<std::int64_t> before);
     void takeAsNew(Gap& gap);
     void takeAsChanged(Gap& gap);
@@ -70,6 +70,7 @@ private:
     std::optional<std::int64_t> m_after; ///< the place of the last known row
     std::int64_t m_known = 0;
     std::size_t m_held = 0;
+    std::size_t m_heldBytes = 0;
     std::vector<Held> m_run;
     std::vector<Gap> m_gaps;
 };

@@ -19,8 +19,13 @@ using exchange::ReadRow;
 constexpr std::size_t kRowsABatch = 128;
 constexpr std::size_t kMostBatches = 8;
 
+/// A row may hold megabytes: a batch is full, and the queue as well, with so many bytes, too.
+constexpr std::size_t kBytesABatch = 1'000'000;
+constexpr std::size_t kMostBytes = 4'000'000;
+
 struct Batch {
     std::vector<ReadRow> rows;
+    std::size_t bytes = 0;
     std::optional<std::size_t> endOf; ///< the file that ends after them
 };
 
@@ -32,8 +37,9 @@ class RowQueue : public exchange::RowVisitor {
 public:
     // The reading side.
     void take(ReadRow row) override {
+        m_filling.bytes += row.bytes;
         m_filling.rows.push_back(std::move(row));
-        if (m_filling.rows.size() == kRowsABatch)
+        if (m_filling.rows.size() == kRowsABatch || m_filling.bytes >= kBytesABatch)
             push();
     }
     void endFile(std::size_t file) override {
@@ -46,8 +52,10 @@ public:
     /// No more rows come; `failure` is why, if something went wrong.
     void end(std::exception_ptr failure) {
         const std::scoped_lock lock(m_mutex);
-        if (!m_filling.rows.empty())
+        if (!m_filling.rows.empty()) {
+            m_bytes += m_filling.bytes;
             m_batches.push_back(std::move(m_filling));
+        }
         m_failure = std::move(failure);
         m_isAtEnd = true;
         m_changed.notify_all();
@@ -67,7 +75,9 @@ public:
         }
         Batch batch = std::move(m_batches.front());
         m_batches.pop_front();
+        m_bytes -= batch.bytes;
         m_isTaken = false;
+        m_changed.notify_all();
         return batch;
     }
     void refuse() {
@@ -79,8 +89,11 @@ public:
 private:
     void push() {
         std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_isUnwanted || m_batches.size() < kMostBatches; });
+        m_changed.wait(lock, [this] {
+            return m_isUnwanted || m_batches.empty() || (m_batches.size() < kMostBatches && m_bytes < kMostBytes);
+        });
         throwIfUnwanted();
+        m_bytes += m_filling.bytes;
         m_batches.push_back(std::exchange(m_filling, {}));
         m_changed.notify_all();
     }
@@ -93,7 +106,8 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_batches;
-    bool m_isTaken = true; ///< the batch that was handed out last
+    std::size_t m_bytes = 0; ///< of those
+    bool m_isTaken = true;   ///< the batch that was handed out last
     bool m_isAtEnd = false;
     bool m_isUnwanted = false;
     std::exception_ptr m_failure;
