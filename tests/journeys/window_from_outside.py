@@ -145,7 +145,9 @@ class Journey:
     def close_a_deal(self, by_mouse):
         before = self.counts()
         if by_mouse:
-            card = self.cards("Pending")[0]
+            board = self.window.find(start="Pending, ", role="list")
+            in_sight = [card for card in self.cards("Pending") if self.window.holds(board, card)]
+            card = in_sight[len(in_sight) // 2]  # the board may be scrolled, and heads lie over its ends
             sentence = card.get_name()
             target = self.window.wait(start="Sold, ", role="list")
             self.desktop.drag(self.window.centre(card), self.window.centre(target), lambda: self.window.find(start="Let go here"))

@@ -221,6 +221,12 @@ class Program:
         box = thing.get_component_iface().get_extents(self.atspi.CoordType.SCREEN)
         return box.x + box.width // 2, box.y + box.height // 2
 
+    def holds(self, outer, thing):
+        """Whether the one lies within the other, whole."""
+        around, box = (one.get_component_iface().get_extents(self.atspi.CoordType.SCREEN) for one in (outer, thing))
+        return (box.width > 0 and box.height > 0 and around.x <= box.x and box.x + box.width <= around.x + around.width
+                and around.y <= box.y and box.y + box.height <= around.y + around.height)
+
     def nameless(self):
         """What takes the keys on the screen and has no name, as its role and what it lies in."""
         faults = []
