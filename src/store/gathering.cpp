@@ -33,6 +33,18 @@ std::set<Uuid> removedRecords(Connection& connection) {
     return removed;
 }
 
+std::set<RowKey> removedRowKeys(Connection& connection) {
+    std::set<RowKey> removed;
+    auto query = connection.query(
+        "SELECT r.image ->> 'source', r.image ->> 'kind', r.image ->> 'source_key' FROM deed d JOIN deed_row r ON "
+        "r.deed = d.n WHERE r.tbl = $1 AND r.live IS NULL AND r.image IS NOT NULL AND d.state = 0 AND NOT EXISTS "
+        "(SELECT 1 FROM origin o WHERE o.id = r.id)");
+    query.bind(Columns<Origin>::kCode);
+    while (query.step())
+        removed.emplace(query.text(0), query.text(1), query.text(2));
+    return removed;
+}
+
 std::string danglingReference(Connection& connection) {
     auto query = connection.query("SELECT \"table\", coalesce(rowid, 0), parent FROM pragma_foreign_key_check LIMIT 1");
     if (!query.step())

@@ -6,6 +6,7 @@
 
 #include <set>
 #include <string>
+#include <tuple>
 
 namespace ajar::store {
 
@@ -14,6 +15,11 @@ namespace ajar::store {
 
 /// People, organisations, deals, encounters, reviews and owners that were removed here and are not back.
 [[nodiscard]] std::set<Uuid> removedRecords(Connection& connection);
+
+/// How a row of a file was known: its source, kind and key.
+using RowKey = std::tuple<std::string, std::string, std::string>;
+/// Of rows of files: what was made of them was removed here and is not back. Reads the journal's removals, whole.
+[[nodiscard]] std::set<RowKey> removedRowKeys(Connection& connection);
 
 /// What to say where a deed cannot be committed because a record that it wrote names one which is not there; empty where none does. It looks at
 /// every row of the book.

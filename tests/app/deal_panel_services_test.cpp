@@ -150,6 +150,23 @@ TEST_F(PanelServices, AnOrganisationIsChangedAndNeverPartOfItself) {
     round.parent = Ref<Organisation>(id);
     EXPECT_EQ(refused([&] { (void)changeOrganisation(book.desk, round); })->subject, "parent");
 
+    // A file may have brought parents that lead back: what is asked of such a chain has an end.
+    {
+        store::Deed deed(book.desk.connection, book.desk.clock, "Gather");
+        auto whole = store::load(book.desk.connection, shown.parent->id);
+        whole.record.parent = id;
+        deed.update(whole.record, whole.revision);
+        (void)deed.commit();
+    }
+    OrganisationChange part;
+    part.organisation = Ref<Organisation>(std::string("New Part"));
+    part.parent = Ref<Organisation>(id);
+    DealChange toNew;
+    toNew.deal = Ref<Deal>(deal);
+    toNew.organisation = Ref<Organisation>(std::string("New Part"));
+    (void)changeDeal(book.desk, toNew);
+    EXPECT_FALSE(refused([&] { (void)changeOrganisation(book.desk, part); }));
+
     edit.seen = 1;
     EXPECT_EQ(refused([&] { (void)changeOrganisation(book.desk, edit); })->code, ErrorCode::Conflict);
 }

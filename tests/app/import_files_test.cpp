@@ -321,6 +321,19 @@ TEST_P(ImportFiles, PutPartsUnderTheirWholeInAnyOrderOfRows) {
     EXPECT_EQ(all[2].parent, std::nullopt);
 }
 
+TEST_P(ImportFiles, LeaveOrganisationsThatWouldBelongToThemselvesWithoutAParent) {
+    const auto report = import({file("accounts.csv", "account,sector,subsidiary_of\nAcme,,Group\nGroup,,Hold\n"
+                                                     "Hold,,Acme\n")});
+    const auto all = organisations();
+    ASSERT_THAT(all, SizeIs(3));
+    EXPECT_EQ(all[0].parent, all[1].id);
+    EXPECT_EQ(all[1].parent, all[2].id);
+    EXPECT_EQ(all[2].parent, std::nullopt) << "Acme belongs to Hold already";
+    ASSERT_THAT(report.warnings, SizeIs(1));
+    EXPECT_EQ(report.warnings[0].line, 4);
+    EXPECT_EQ(report.warnings[0].message, "'Acme' belongs to it; it was left without a parent");
+}
+
 TEST_P(ImportFiles, CountAllRowsOfAFileAsCreatedInWhateverOrderItNamesThem) {
     const auto report =
         import({file("accounts.csv", "account,sector,subsidiary_of\nBluth,retail,Acme\nAcme,finance,\n")});

@@ -114,9 +114,13 @@ private:
         importPerson(*m_importing, person, std::move(known));
     }
     void write(const exchange::IncomingDeal& deal, KnownRow known) {
+        if (known.wasRemoved)
+            return m_importing->leaveRemoved(deal.origin);
         importDeal(*m_importing, m_prices, deal, std::move(known));
     }
     void write(const exchange::IncomingEncounter& encounter, KnownRow known) {
+        if (known.wasRemoved)
+            return m_importing->leaveRemoved(encounter.origin);
         importEncounter(*m_importing, encounter, std::move(known));
     }
 

@@ -64,7 +64,7 @@ void RowOrder::add(exchange::ReadRow read) {
             meetKnown(known.origin->record);
         return m_take(row, std::move(known));
     }
-    if (m_wasThere)
+    if (m_wasThere && !known.wasRemoved)
         return hold(std::move(row), std::move(known), read.bytes);
     known.place = m_last += kStep;
     m_take(row, std::move(known));

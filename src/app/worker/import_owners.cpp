@@ -2,6 +2,7 @@
 #include "app/worker/import_owners.h"
 
 #include "app/worker/import_facts.h"
+#include "app/worker/organisations.h"
 
 namespace ajar::app {
 namespace {
@@ -25,10 +26,14 @@ std::string nameOf(Importing& importing, const std::optional<Id<Organisation>>& 
     return found ? found->record.name : std::string();
 }
 
-/// The parent that the row names; none, and told, where several have its name.
+/// The parent that the row names; none, and told, where several have its name or where it is a part of this one.
 void takeParent(Importing& importing, const IncomingOrganisation& incoming, Organisation& organisation) {
+    const std::string& name = incoming.parentName.value;
     try {
-        organisation.parent = importing.organisation(incoming.parentName.value);
+        const auto found = importing.findOrganisation(name);
+        if (found && belongsTo(importing.connection(), found->record.id, organisation.id))
+            return importing.remark(incoming.origin, "'" + name + "' belongs to it; it was left without a parent");
+        organisation.parent = importing.organisation(name);
     } catch (const RowRefused& refused) {
         importing.remark(incoming.origin, refused.message + "; it was left without a parent");
     }
@@ -85,6 +90,8 @@ void importOrganisation(Importing& importing, const IncomingOrganisation& incomi
     auto there = recordOf<Organisation>(importing, known);
     if (!there)
         there = importing.findOrganisation(incoming.name);
+    if (!there && known.wasRemoved)
+        return importing.leaveRemoved(incoming.origin);
     if (!there)
         return createOrganisation(importing, incoming, known);
     FieldMerge merge(importing, incoming.origin, known);

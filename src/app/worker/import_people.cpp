@@ -188,7 +188,7 @@ void PersonRow::take() {
     const std::int64_t before = m_importing.writes();
     const auto there = find();
     if (!there)
-        return create();
+        return m_known.wasRemoved ? m_importing.leaveRemoved(m_in.origin) : create();
     update(*there);
     m_importing.countMet(m_in.origin, before);
 }

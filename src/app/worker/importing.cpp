@@ -49,6 +49,12 @@ std::optional<store::Versioned<Origin>> Importing::origin(std::string_view sourc
     return origins.empty() ? std::nullopt : std::optional(std::move(origins.front()));
 }
 
+bool Importing::wasRemoved(std::string_view source, std::string_view kind, std::string_view key) {
+    if (!m_removed)
+        m_removed = store::removedRowKeys(connection());
+    return !m_removed->empty() && m_removed->contains({std::string(source), std::string(kind), std::string(key)});
+}
+
 KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vector<StatedField> fields,
                           std::string fingerprint) {
     m_deed->breathe();
@@ -56,6 +62,7 @@ KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vect
     known.fields = std::move(fields);
     known.fingerprint = std::move(fingerprint);
     known.origin = origin(row.source, kind, row.key);
+    known.wasRemoved = !known.origin && wasRemoved(row.source, kind, row.key);
     known.changed = exchange::changedFields(known.origin ? known.origin->record.hash : std::string(), known.fingerprint,
                                             known.fields);
     return known;
@@ -141,6 +148,11 @@ bool Importing::isTaken(const Uuid& record) {
 void Importing::countMet(const RowOrigin& row, std::int64_t writesBefore) {
     auto& file = m_log->files.at(row.file);
     ++(m_writes > writesBefore ? file.updated : file.unchanged);
+}
+
+void Importing::leaveRemoved(const RowOrigin& row) {
+    countUnchanged(row);
+    remark(row, "what was made of this row was removed here, and was not taken again");
 }
 
 void Importing::reject(const RowOrigin& row, const std::string& why) {

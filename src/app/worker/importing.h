@@ -8,6 +8,7 @@
 #include "exchange/import_report.h"
 #include "exchange/incoming.h"
 #include "store/deed.h"
+#include "store/gathering.h"
 #include "store/met_keys.h"
 
 #include <cstdint>
@@ -33,6 +34,7 @@ struct KnownRow {
     std::string fingerprint;
     std::optional<store::Versioned<Origin>> origin; ///< absent: it is new
     std::set<std::string> changed;     ///< names of fields that say something else than when they were taken
+    bool wasRemoved = false;           ///< what was made of it was removed here, and is not back
     std::optional<std::int64_t> place; ///< among the rows of its file, where it has no id (import_order.h)
 
     [[nodiscard]] bool isUnchanged() const { return origin && changed.empty(); }
@@ -119,6 +121,8 @@ public:
     /// Updated where something was written since `writesBefore`, else unchanged.
     void countMet(const exchange::RowOrigin& row, std::int64_t writesBefore);
     void countUnchanged(const exchange::RowOrigin& row) { ++m_log->files.at(row.file).unchanged; }
+    /// Of a row whose record was removed here: it stays removed, and is told (docs/decisions/0014).
+    void leaveRemoved(const exchange::RowOrigin& row);
     void reject(const exchange::RowOrigin& row, const std::string& why);
     void remark(const exchange::RowOrigin& row, std::string message);
 
@@ -130,6 +134,7 @@ private:
         std::optional<store::MetKeys> keys; ///< once so many were asked for that reading all pays
     };
     [[nodiscard]] bool mayBeMet(std::string_view source, std::string_view kind, std::string_view key);
+    [[nodiscard]] bool wasRemoved(std::string_view source, std::string_view kind, std::string_view key);
 
     Desk* m_desk;
     store::Deed* m_deed;
@@ -140,6 +145,7 @@ private:
     int m_keysReadFrom;
     std::int64_t m_writes = 0;
     std::map<std::pair<std::string, std::string>, Met, std::less<>> m_met; ///< by source and kind
+    std::optional<std::set<store::RowKey>> m_removed;                      ///< once a row was new
     std::optional<std::optional<Id<Owner>>> m_me;                          ///< once it was asked for
 };
 

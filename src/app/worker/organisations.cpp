@@ -9,6 +9,8 @@
 #include "store/person_records.h"
 #include "store/profiles.h"
 
+#include <set>
+
 namespace ajar::app {
 namespace {
 
@@ -48,16 +50,19 @@ void changeContacts(Desk& desk, store::Deed& deed, Id<Organisation> organisation
     }
 }
 
-/// A chain of parents that leads back would have no top.
-void checkParent(Desk& desk, const Organisation& organisation) {
-    for (auto above = organisation.parent; above;) {
-        if (*above == organisation.id)
-            throw Failure(ErrorCode::Invalid, "parent", "is the organisation itself, or belongs to it");
-        above = store::load(desk.connection, *above).record.parent;
-    }
-}
-
 } // namespace
+
+bool belongsTo(store::Connection& connection, std::optional<Id<Organisation>> organisation, Id<Organisation> whole) {
+    // A file may have brought a chain that leads back.
+    std::set<Id<Organisation>> seen;
+    while (organisation && seen.insert(*organisation).second) {
+        if (*organisation == whole)
+            return true;
+        const auto row = store::find(connection, *organisation);
+        organisation = row ? row->record.parent : std::nullopt;
+    }
+    return false;
+}
 
 OrganisationPage showOrganisation(Desk& desk, const Ref<Organisation>& ref) {
     const store::Transaction reading(desk.connection, store::Transaction::Kind::Read);
@@ -87,7 +92,8 @@ DeedDone changeOrganisation(Desk& desk, const OrganisationChange& change) {
     if (change.parent)
         organisation.parent =
             change.parent->isEmpty() ? std::nullopt : std::optional(making.organisation(*change.parent));
-    checkParent(desk, organisation);
+    if (change.parent && belongsTo(desk.connection, organisation.parent, organisation.id))
+        throw Failure(ErrorCode::Invalid, "parent", "is the organisation itself, or belongs to it");
     deed.setSubject(clipped(organisation.name, kNameCap));
     deed.update(organisation, there.revision);
     changeContacts(desk, deed, organisation.id, change.contacts);

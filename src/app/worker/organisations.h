@@ -9,6 +9,9 @@ namespace ajar::app {
 
 /// All of one moment, read in one transaction.
 [[nodiscard]] OrganisationPage showOrganisation(Desk& desk, const Ref<Organisation>& ref);
+/// Whether an organisation is another one or a part of it, at whatever remove.
+[[nodiscard]] bool belongsTo(store::Connection& connection, std::optional<Id<Organisation>> organisation,
+                             Id<Organisation> whole);
 DeedDone changeOrganisation(Desk& desk, const OrganisationChange& change);
 
 } // namespace ajar::app
