@@ -239,12 +239,23 @@ std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealF
     return readCard(query);
 }
 
-std::vector<CardRow> staleCards(Connection& connection, Instant until, int limit, const DealFilter& filter) {
-    auto query = connection.query(
-        cardHead() + "WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' AND coalesce(c.lean_at, 0) < $1" +
-        filter.ofCard() + " ORDER BY coalesce(c.lean_at, 0), c.deal LIMIT $2");
-    query.bind(until, limit);
-    return readCards(query, limit);
+std::vector<CardRow> questionedCards(Connection& connection, Instant until, int limit,
+                                     const std::function<bool(const CardRow&)>& asks, const DealFilter& filter) {
+    // Which day a call was given on depends on the zone, so acts of the days beside it are left to `asks`.
+    constexpr std::string_view kCallDay = "c.lean_at / 86400000 - 1";
+    std::string isNewer;
+    for (const std::string_view act : {"pc.trust_day", "pc.rapport_day", "pc.respect_day"})
+        isNewer += " OR " + std::string(act) + " > " + std::string(kCallDay);
+    auto query = connection.query(cardHead() +
+                                  "WHERE c.bucket = 'pending' AND c.lean <> 'unsorted' AND (coalesce(c.lean_at, 0) < "
+                                  "$1" +
+                                  isNewer + ")" + filter.ofCard() + " ORDER BY coalesce(c.lean_at, 0), c.deal");
+    query.bind(until);
+    std::vector<CardRow> rows;
+    while (static_cast<int>(rows.size()) < limit && query.step())
+        if (auto row = readCard(query); asks(row))
+            rows.push_back(std::move(row));
+    return rows;
 }
 
 std::vector<CardRow> closedCards(Connection& connection, Bucket bucket, std::optional<Day> from, Day to,

@@ -189,6 +189,39 @@ TEST_F(FilteringABoard, ThePileHoldsUnsortedDealsAndThenOldCalls) {
     EXPECT_THAT(pileOf(old, 60), ElementsAre("older", "old"));
 }
 
+TEST_F(FilteringABoard, ThePileHoldsACallThatANewActQuestions) {
+    const Person dana = book.aPerson("Dana Whitfield");
+    insert(dana);
+    const auto judged = [&](const std::string& title, int daysAgo, std::optional<Id<Person>> lead) {
+        const Deal deal = add(title, Lean::Ajar);
+        insert(DealPerson{book.ids.next<DealPerson>(), deal.id, lead, Part::Decides, 0, book.clock.now()});
+        DealEvent event;
+        event.id = book.ids.next<DealEvent>();
+        event.deal = deal.id;
+        event.kind = DealEventKind::Lean;
+        event.after = "ajar";
+        event.happened = Instant{book.clock.now().ms - std::int64_t{daysAgo} * 86'400'000};
+        event.entered = book.clock.now();
+        insert(event);
+    };
+    judged("before the act", 5, dana.id);
+    judged("on its day", 3, dana.id);
+    judged("after it", 2, dana.id);
+    judged("without it", 5, std::nullopt);
+    Reading act;
+    act.id = book.ids.next<Reading>();
+    act.person = dana.id;
+    act.kind = ReadingKind::Trust;
+    act.step = 4;
+    act.day = office->today() + -3;
+    act.entered = book.clock.now();
+    insert(act);
+    const auto pile = take(board.sortingPile({}, 60));
+    ASSERT_THAT(pile.cards, SizeIs(1));
+    EXPECT_EQ(pile.cards.front().card.title, "before the act");
+    EXPECT_TRUE(pile.cards.front().card.asksStillSo);
+}
+
 TEST_F(FilteringABoard, ACardOfThePileTellsTheLastTalkAndWhatIsKnown) {
     const Deal deal = add("fleet");
     const Person dana = book.aPerson("Dana Whitfield");

@@ -232,9 +232,13 @@ TYPED_TEST(AFilteredBoard, GivesTheOldestCallsFirst) {
     call("longer ago", 19'000);
     this->deal("never judged");
     std::vector<std::string> titles;
-    for (const auto& card : staleCards(this->connection(), Instant{std::int64_t{20'200} * 86'400'000}, 9))
+    const Instant until{std::int64_t{20'200} * 86'400'000};
+    for (const auto& card : questionedCards(this->connection(), until, 9, [](const CardRow&) { return true; }))
         titles.push_back(card.deal.title);
     EXPECT_THAT(titles, ElementsAre("longer ago", "long ago"));
+    const auto isOne = [](const CardRow& card) { return card.deal.title == "long ago"; };
+    EXPECT_EQ(questionedCards(this->connection(), until, 1, isOne).front().deal.title, "long ago")
+        << "those that do not ask take no room";
 }
 
 TYPED_TEST(AFilteredBoard, KnowsTheLastTalkAndWhoOwnsSomething) {

@@ -59,7 +59,15 @@ void addNextStep(BoardCard& card, const store::CardRow& row, const CardSetting& 
                              step->isMeeting ? std::optional(step->minuteOfDay) : std::nullopt, step->text};
 }
 
+std::optional<Day> judgedOn(const store::CardRow& row, const CardSetting& setting) {
+    return row.leanGiven ? std::optional(setting.local.dayOf(*row.leanGiven)) : std::nullopt;
+}
+
 } // namespace
+
+bool asksStillSo(const store::CardRow& row, const CardSetting& setting) {
+    return ajar::asksStillSo(row.deal.lean, judgedOn(row, setting), row.newestAct, setting.today);
+}
 
 BoardCard makeCard(const store::CardRow& row, const CardSetting& setting) {
     const Deal& deal = row.deal;
@@ -86,11 +94,9 @@ BoardCard makeCard(const store::CardRow& row, const CardSetting& setting) {
     if (row.isImported)
         card.imported = setting.local.dayOf(deal.entered);
     if (deal.bucket == Bucket::Pending) {
-        std::optional<Day> judged;
-        if (row.leanGiven)
-            judged = setting.local.dayOf(*row.leanGiven);
+        const auto judged = judgedOn(row, setting);
         card.leanAgeDays = judged ? setting.today - *judged : 0;
-        card.asksStillSo = asksStillSo(deal.lean, judged, row.newestAct, setting.today);
+        card.asksStillSo = asksStillSo(row, setting);
     }
     card.leanWhy = row.leanWhy;
     card.closed = deal.closed;

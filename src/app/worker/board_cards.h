@@ -18,6 +18,8 @@ struct CardSetting {
 };
 [[nodiscard]] CardSetting cardSetting(store::Book& book, const LocalTime& local, Day today);
 
+/// Whether a pending card asks if its call is still so.
+[[nodiscard]] bool asksStillSo(const store::CardRow& row, const CardSetting& setting);
 /// A card as it is shown today. Throws Failure.
 [[nodiscard]] BoardCard makeCard(const store::CardRow& row, const CardSetting& setting);
 

@@ -42,7 +42,9 @@ SortingPile loadSortingPile(store::Book& book, const BoardFilter& filter, int mo
                              narrowed));
     const int room = most - static_cast<int>(pile.cards.size());
     if (room > 0)
-        take(store::staleCards(setting.connection, local.at(today - kLeanAsksAfterDays, 0), room, narrowed));
+        take(store::questionedCards(
+            setting.connection, local.at(today - kLeanAsksAfterDays, 0), room,
+            [&setting](const store::CardRow& row) { return asksStillSo(row, setting); }, narrowed));
     return pile;
 }
 

@@ -77,6 +77,8 @@ SortingPage::SortingPage(QWidget* parent)
 void SortingPage::makeSorting() {
     m_progress = new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText);
     m_progress->setAlignment(Qt::AlignCenter);
+    m_asked = new PlainLabel(TypeRole::Secondary, QPalette::PlaceholderText);
+    m_asked->setAlignment(Qt::AlignCenter);
     m_card = new SortingCardView;
     m_card->setFixedWidth(kCardWidth);
     auto* question = new PlainLabel(TypeRole::Heading);
@@ -105,6 +107,7 @@ void SortingPage::makeSorting() {
     column->setSpacing(space::kL);
     column->addStretch(1);
     column->addWidget(m_progress);
+    column->addWidget(m_asked);
     column->addLayout(centred(m_card));
     column->addWidget(question);
     column->addLayout(row);
@@ -164,6 +167,7 @@ void SortingPage::start(app::BoardSource& source, SortingDoors doors, const app:
     m_asks = std::move(doors);
     m_deeds->setSource(&source);
     m_progress->setText(tr("Reading the book…"));
+    m_asked->clear();
     m_card->hide();
     for (auto* button : m_buttons)
         button->setEnabled(false);
@@ -214,6 +218,7 @@ QString SortingPage::result() const {
 
 void SortingPage::showPile(const app::SortingPile& pile) {
     m_pile = pile;
+    m_asked->setText(sorting::asked(pile));
     showCard();
 }
 

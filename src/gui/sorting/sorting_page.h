@@ -96,6 +96,7 @@ private:
     QWidget* m_sortingPage;
     QWidget* m_resultPage;
     PlainLabel* m_progress = nullptr;
+    PlainLabel* m_asked = nullptr;
     SortingCardView* m_card = nullptr;
     std::vector<QPushButton*> m_buttons; ///< the three calls, skip
     PlainLabel* m_title = nullptr;

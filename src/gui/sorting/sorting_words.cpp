@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 
 namespace ajar::gui::sorting {
 
@@ -65,6 +66,18 @@ QString progress(int position, int count) {
                              ? Words::tr("about %1 minutes").arg(kSmall[static_cast<std::size_t>(minutes) - 1])
                              : Words::tr("about %1 minutes").arg(number(minutes));
     return Words::tr("%1 of %2").arg(number(position), number(count)) + dot() + time;
+}
+
+QString asked(const app::SortingPile& pile) {
+    const auto unsorted = static_cast<int>(std::ranges::count(
+        pile.cards, Lean::Unsorted, [](const app::SortingCard& sorting) { return sorting.card.lean; }));
+    const int questioned = static_cast<int>(pile.cards.size()) - unsorted;
+    QStringList parts;
+    if (unsorted > 0)
+        parts << Words::tr("%1 without your call").arg(number(unsorted));
+    if (questioned > 0)
+        parts << Words::tr("%1 asked “still so?”").arg(number(questioned));
+    return parts.join(dot());
 }
 
 QString about(const app::SortingCard& sorting, Day today) {

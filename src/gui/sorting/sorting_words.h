@@ -19,6 +19,8 @@ struct Tally {
 
 /// "7 of 31 · about two minutes": the card in the hand, and how long the rest takes at six seconds each.
 [[nodiscard]] QString progress(int position, int count);
+/// Why just these are asked about: "5 without your call · 2 asked “still so?”"; empty for an empty pile.
+[[nodiscard]] QString asked(const app::SortingPile& pile);
 /// "Rey & Hijos · dispatch · pending 54 days · decides 8 Dec, moved once".
 [[nodiscard]] QString about(const app::SortingCard& card, Day today);
 /// "Last: call, 24 days ago, “send me the numbers”".
