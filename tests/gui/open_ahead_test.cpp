@@ -93,6 +93,16 @@ TEST_F(OpeningAhead, EffortThatIsCountedLaterIsShownWithoutAnotherLook) {
     source->tellEffort(*effort);
     EXPECT_NE(bar.accessibleName(), before) << bar.accessibleName().toStdString();
     EXPECT_EQ(source->loads.size(), loads);
+    auto judgedLater = *effort;
+    constexpr auto kAjar = static_cast<std::size_t>(EffortPiece::Ajar);
+    judgedLater.effort.standIn = {};
+    source->tellEffort(judgedLater);
+    EXPECT_FALSE(bar.accessibleName().contains(QStringLiteral("hatched"))) << bar.accessibleName().toStdString();
+    ASSERT_GT(judgedLater.effort.minutes[kAjar], 60);
+    judgedLater.effort.standIn[kAjar] = 60;
+    source->tellEffort(judgedLater);
+    EXPECT_TRUE(bar.accessibleName().contains(QStringLiteral("of which 1 h hatched")))
+        << bar.accessibleName().toStdString();
 }
 
 } // namespace

@@ -83,7 +83,7 @@ void EffortBar::setEffort(const std::optional<app::BoardEffort>& effort) {
         spoken << whose();
     if (hasHours())
         for (const auto& piece : pieces(1000))
-            spoken << piece.label;
+            spoken << piece.inFull;
     else if (m_isCounted)
         spoken << emptyWords();
     setAccessibleName(spoken.join(QStringLiteral(", ")));
@@ -131,12 +131,15 @@ std::vector<EffortBar::Piece> EffortBar::pieces(int width) const {
             continue;
         const double share = static_cast<double>(minutes) / static_cast<double>(total);
         const double end = x + kLeastPiece + share * room;
-        Piece piece{kind, {}, {}, false, 0};
+        const auto standIn = m_effort.effort.standIn[static_cast<std::size_t>(kind)];
+        Piece piece{kind, {}, {}, {}, false, 0};
         piece.rect = QRect(QPoint(qRound(x), bar.top()), QPoint(qRound(end) - 1, bar.bottom()));
         piece.label = tr("%1 %2", "piece of the effort bar and its hours").arg(nameOf(kind), hours(minutes));
         piece.isLabelled = metrics.horizontalAdvance(piece.label) + 2 * 6 <= piece.rect.width();
-        piece.standIn =
-            static_cast<double>(m_effort.effort.standIn[static_cast<std::size_t>(kind)]) / static_cast<double>(minutes);
+        piece.standIn = static_cast<double>(standIn) / static_cast<double>(minutes);
+        piece.inFull = standIn > 0 ? tr("%1, of which %2 hatched: spent before the first call, which stands in")
+                                         .arg(piece.label, hours(standIn))
+                                   : piece.label;
         all.push_back(piece);
         x = end + kGap;
     }
@@ -267,7 +270,7 @@ bool EffortBar::event(QEvent* event) {
         const auto* help = static_cast<QHelpEvent*>(event);
         for (const auto& piece : pieces(width()))
             if (QStyle::visualRect(layoutDirection(), rect(), piece.rect).contains(help->pos())) {
-                QToolTip::showText(help->globalPos(), plainTip(piece.label), this);
+                QToolTip::showText(help->globalPos(), plainTip(piece.inFull), this);
                 return true;
             }
         QToolTip::hideText();

@@ -37,6 +37,7 @@ private:
         EffortPiece piece;
         QRect rect; ///< within the bar, left to right
         QString label;
+        QString inFull;          ///< the label, and what the hatched part of it means
         bool isLabelled = false; ///< the label has room inside
         double standIn = 0;      ///< share of it judged only later
     };
