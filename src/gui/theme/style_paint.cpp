@@ -9,6 +9,7 @@
 #include <QPainterPath>
 #include <QStyle>
 #include <QStyleOption>
+#include <cmath>
 
 namespace ajar::gui {
 
@@ -26,6 +27,43 @@ void paintBox(QPainter& painter, const QRectF& rect, double radius, const QColor
         painter.drawRoundedRect(rect, radius, radius);
     }
     painter.restore();
+}
+
+BoxPatch::BoxPatch(double radius, const QColor& fill, const QColor& border, int borderWidth, double pixelRatio)
+    : m_radius(radius),
+      m_fill(fill),
+      m_border(border),
+      m_borderWidth(borderWidth),
+      m_corner(static_cast<int>(std::ceil(radius)) + borderWidth) {
+    if (pixelRatio != std::floor(pixelRatio))
+        return;
+    const QSize size(2 * m_corner, 2 * m_corner);
+    m_corners = QPixmap(size * static_cast<int>(pixelRatio));
+    m_corners.setDevicePixelRatio(pixelRatio);
+    m_corners.fill(Qt::transparent);
+    QPainter painter(&m_corners);
+    paintBox(painter, QRect(QPoint(), size), radius, fill, border, borderWidth);
+}
+
+void BoxPatch::paint(QPainter& painter, const QRect& rect) const {
+    if (m_corners.isNull() || rect.width() < 2 * m_corner || rect.height() < 2 * m_corner) {
+        paintBox(painter, rect, m_radius, m_fill, m_border, m_borderWidth);
+        return;
+    }
+    const int c = m_corner;
+    const int b = m_borderWidth;
+    painter.fillRect(rect.adjusted(c, 0, -c, 0), m_border);
+    painter.fillRect(rect.adjusted(0, c, 0, -c), m_border);
+    painter.fillRect(rect.adjusted(c, b, -c, -b), m_fill);
+    painter.fillRect(rect.adjusted(b, c, -b, -c), m_fill);
+    const QSize side(c, c);
+    const double ratio = m_corners.devicePixelRatio();
+    for (const bool isRight : {false, true})
+        for (const bool isLow : {false, true}) {
+            const QPoint at(isRight ? rect.right() + 1 - c : rect.left(), isLow ? rect.bottom() + 1 - c : rect.top());
+            const QRectF part(QPointF(isRight ? c : 0, isLow ? c : 0) * ratio, QSizeF(side) * ratio);
+            painter.drawPixmap(QRectF(at, side), m_corners, part);
+        }
 }
 
 void paintFocusRing(QPainter& painter, const QRectF& rect, double radius, const QColor& colour) {
