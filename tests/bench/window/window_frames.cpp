@@ -21,7 +21,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::microseconds kBeat{16'667};
 constexpr std::chrono::microseconds kNap{200};
 constexpr double kMostMs = 16;
-constexpr double kMostStallMs = 50; ///< decision 0023
+constexpr double kMostStall = 1.25; ///< starts of a bare window: decision 0023
 constexpr int kFrames = 600;
 
 /// Gives gestures at the beat of a screen. A frame counts from when its gesture was due until it is painted: what keeps the thread busy
@@ -135,7 +135,7 @@ void showOlder(WindowSession& session, Bucket bucket) {
 
 } // namespace
 
-std::vector<Figure> scrollBoard(WindowSession& session) {
+std::vector<Figure> scrollBoard(WindowSession& session, double bareMs) {
     auto& pending = session.view(Bucket::Pending);
     std::vector<Figure> figures;
     figures.push_back(frames("frames by the wheel, cards coming in", byWheel(pending)));
@@ -168,7 +168,7 @@ std::vector<Figure> scrollBoard(WindowSession& session) {
         }));
     }
     stall.percent = 99;
-    stall.atMostMs = kMostStallMs;
+    stall.atMostMs = kMostStall * bareMs;
     figures.push_back(stall);
     figures.push_back(anew);
     return figures;

@@ -111,4 +111,15 @@ std::vector<Figure> startWindows(const QString& book, const QString& small, int 
     return {start, size, memoryOfWindow(book)};
 }
 
+double bareStartMs(int rounds) {
+    Times times;
+    const QTemporaryDir folder;
+    for (int round = -2; round < rounds; ++round) {
+        const auto bare = Started(beside(QStringLiteral("bare_window")), {}, apart(folder)).untilPainted();
+        if (round >= 0)
+            times.add(bare);
+    }
+    return times.percentile(50) / 1e6;
+}
+
 } // namespace ajar::bench
