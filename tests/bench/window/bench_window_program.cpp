@@ -57,7 +57,7 @@ int measureAll(char** words, std::string_view chosen) {
         std::cerr << name << '\n';
         std::ranges::move(works(), std::back_inserter(report.figures));
     };
-    const double bareMs = bareStartMs(kRounds);
+    const double bareMs = bareStartMs(kStarts);
     measure("start", [&] { return startWindows(book, path(words[2]), kStarts); });
     const QTemporaryDir folder;
     dress();
