@@ -97,6 +97,8 @@ TEST_F(CardTextTest, SaysOnlyWhatCouldChangeACallOfAnyway) {
     card.asksStillSo = true;
     card.leanAgeDays = 34;
     EXPECT_EQ(status(), "Your call is 34 d old: still so? · decision moved 3 times");
+    card.leanAgeDays = 5;
+    EXPECT_EQ(status(), "A new act since your call: still so? · decision moved 3 times");
 }
 
 TEST_F(CardTextTest, TellsOfADealWithoutPeople) {

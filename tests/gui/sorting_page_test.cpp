@@ -268,12 +268,29 @@ TEST_F(SortingPageTest, TellsACardInWholeSentences) {
     EXPECT_THAT(plain(sorting::about(card, Day{kToday})),
                 testing::StartsWith("Rey & Hijos · dispatch · pending 54 days · decides "));
     EXPECT_THAT(plain(sorting::about(card, Day{kToday})), testing::EndsWith(", moved once"));
+    card.card.lean = Lean::Ajar;
+    card.card.asksStillSo = true;
+    card.card.leanAgeDays = 34;
+    EXPECT_THAT(plain(sorting::about(card, Day{kToday})), testing::EndsWith(" · your call 34 days ago: ajar"));
+    card.card.leanAgeDays = 5;
+    EXPECT_THAT(plain(sorting::about(card, Day{kToday})),
+                testing::EndsWith(" · your call 5 days ago: ajar, a new act since"));
     EXPECT_EQ(plain(sorting::last(card)), "Last: call, 24 days ago, “send me the numbers”");
     EXPECT_EQ(plain(sorting::known(card)), "2 of 6 known · who signs is unknown");
     card.last.reset();
     EXPECT_EQ(plain(sorting::last(card)), "Not met yet");
     card.lead.reset();
     EXPECT_EQ(plain(sorting::last(card)), "No person yet");
+}
+
+TEST_F(SortingPageTest, SaysWhyJustTheseAreAsked) {
+    app::SortingPile pile;
+    EXPECT_EQ(sorting::asked(pile), QString());
+    pile.cards.resize(3);
+    pile.cards[2].card.lean = Lean::SoldAnyway;
+    EXPECT_EQ(sorting::asked(pile).toStdString(), "2 without your call · 1 asked “still so?”");
+    pile.cards.resize(2);
+    EXPECT_EQ(sorting::asked(pile).toStdString(), "2 without your call");
 }
 
 TEST_F(SortingPageTest, SaysHowLongTheRestTakes) {

@@ -2,6 +2,7 @@
 #include "gui/deal/deal_fields.h"
 
 #include "app/qt_text.h"
+#include "domain/lean.h"
 #include "gui/deal/deal_words.h"
 #include "gui/deal/look_ups.h"
 #include "gui/deal/section.h"
@@ -389,6 +390,8 @@ void DealFields::showParts(const app::DealPage& page) {
         judged = tr("Given on %1").arg(dayShort(*page.judged, page.today));
     if (!isPending && isJudged)
         judged = tr("As it stood when the deal closed");
+    else if (page.asksStillSo && page.judged && page.today - *page.judged <= kLeanAsksAfterDays)
+        judged = tr("Given %n day(s) ago, a new act since: still so?", nullptr, page.today - *page.judged);
     else if (page.asksStillSo && page.judged)
         judged = tr("Given %n day(s) ago: still so?", nullptr, page.today - *page.judged);
     else if (page.asksStillSo)

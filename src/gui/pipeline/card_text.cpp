@@ -2,6 +2,7 @@
 #include "gui/pipeline/card_text.h"
 
 #include "app/qt_text.h"
+#include "domain/lean.h"
 #include "gui/words/amounts.h"
 #include "gui/words/days.h"
 #include "gui/words/places.h"
@@ -103,7 +104,8 @@ Piece step(const BoardCard& card, Day today, Length length) {
 }
 
 QString stillSo(const BoardCard& card, Length length) {
-    return Words::tr("your call is %1 old: still so?").arg(days(card.leanAgeDays, length));
+    return hasActSinceCall(card) ? Words::tr("a new act since your call: still so?")
+                                 : Words::tr("your call is %1 old: still so?").arg(days(card.leanAgeDays, length));
 }
 
 std::vector<Piece> pendingStatus(const BoardCard& card, Day today, Length length) {
@@ -210,6 +212,10 @@ QString joined(const std::vector<Piece>& pieces) {
 }
 
 } // namespace
+
+bool hasActSinceCall(const BoardCard& card) {
+    return card.asksStillSo && card.leanAgeDays > 0 && card.leanAgeDays <= kLeanAsksAfterDays;
+}
 
 QString name(const BoardCard& card) {
     if (!card.person.empty())

@@ -32,6 +32,8 @@ struct Piece {
 [[nodiscard]] QString closedDay(const app::BoardCard& card, Day today);
 /// The third line: the facts that matter most, the first with a capital.
 [[nodiscard]] std::vector<Piece> status(const app::BoardCard& card, Day today);
+/// Whether it asks "still so?" of a call that is young, because its lead has shown something since.
+[[nodiscard]] bool hasActSinceCall(const app::BoardCard& card);
 /// What to ask next: "Ask: What drives Dana?"; empty where there is nothing to ask.
 [[nodiscard]] QString ask(const app::BoardCard& card);
 

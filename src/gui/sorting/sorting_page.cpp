@@ -106,8 +106,11 @@ void SortingPage::makeSorting() {
     auto* column = new QVBoxLayout(m_sortingPage);
     column->setSpacing(space::kL);
     column->addStretch(1);
-    column->addWidget(m_progress);
-    column->addWidget(m_asked);
+    auto* where = new QVBoxLayout;
+    where->setSpacing(space::kXs);
+    where->addWidget(m_progress);
+    where->addWidget(m_asked);
+    column->addLayout(where);
     column->addLayout(centred(m_card));
     column->addWidget(question);
     column->addLayout(row);

@@ -97,7 +97,8 @@ QString about(const app::SortingCard& sorting, Day today) {
         parts << decides;
     }
     if (card.lean != Lean::Unsorted)
-        parts << Words::tr("your call %1 ago: %2")
+        parts << (card::hasActSinceCall(card) ? Words::tr("your call %1 ago: %2, a new act since")
+                                              : Words::tr("your call %1 ago: %2"))
                      .arg(Words::tr("%n day(s)", nullptr, card.leanAgeDays), gui::wordOf(card.lean));
     return parts.join(dot());
 }
