@@ -99,7 +99,7 @@ struct Reading {
     std::string_view fault; ///< behind the text; empty: it is no date at all
 };
 
-constexpr std::string_view kTwoWays = "can be read in two ways; say --dates dmy, mdy or ymd";
+constexpr std::string_view kTwoWays = "can be read in two ways; say --dates dmy or mdy";
 constexpr std::string_view kShortYear = "has two digits of a year; say --dates dmy, mdy or ymd, or write four";
 constexpr std::string_view kNoDay = "is a day that does not exist";
 

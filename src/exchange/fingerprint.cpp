@@ -5,14 +5,16 @@
 #include "domain/codes.h"
 #include "domain/validation.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <variant>
 
 namespace ajar::exchange {
 namespace {
 
 // Laid out as: 22 characters for the whole, then 3 for the names, then 3 a field, 6 bits each. That anything changed is seen by the whole's
-// 132 bits; of several fields that changed together each is seen by 18 bits.
+// 132 bits; of several fields that changed together each is seen by 16 bits. The other two of a field are its mark.
 constexpr std::size_t kWhole = 22;
 constexpr std::size_t kEach = 3;
 
@@ -54,9 +56,6 @@ std::string joined(std::span<const StatedField> fields, std::string StatedField:
     return text;
 }
 
-/// Before the value of a field that was said and not taken, in its hash.
-constexpr std::string_view kNotTaken = "!=";
-
 /// FNV-1a, 64 bits: of one field among those of a row no more is asked than to tell it from what it was, and a row has many.
 std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
     constexpr std::uint64_t kPrime = 0x100000001b3;
@@ -65,14 +64,17 @@ std::uint64_t mixed(std::uint64_t hash, std::string_view text) {
     return hash;
 }
 
-std::string hashOf(const StatedField& field, std::string_view sign = "=") {
+/// The last character of a field: four bits of its hash below two of its mark.
+constexpr std::size_t kMarkOnes = 16;
+
+std::string hashOf(const StatedField& field) {
     constexpr std::uint64_t kStart = 0xcbf29ce484222325;
-    std::uint64_t hash = mixed(mixed(mixed(kStart, field.name), sign), field.value);
+    std::uint64_t hash = mixed(mixed(mixed(kStart, field.name), "="), field.value);
     hash ^= hash >> 32U; // the low bits of a product know little of the high ones
     std::string text;
-    for (std::size_t i = 0; i < kEach; ++i, hash >>= 6U)
+    for (std::size_t i = 0; i + 1 < kEach; ++i, hash >>= 6U)
         text += kAlphabet[hash % kAlphabet.size()];
-    return text;
+    return text + kAlphabet[hash % kMarkOnes];
 }
 
 /// Whether two fingerprints are of the same fields, and have a place for each.
@@ -83,6 +85,25 @@ bool isAligned(std::string_view taken, std::string_view print) {
 
 std::string_view placeOf(std::string_view print, std::size_t field) {
     return print.substr(kWhole + kEach * (field + 1), kEach);
+}
+
+std::size_t lastOf(std::string_view place) {
+    return std::min(kAlphabet.find(place.back()), kAlphabet.size() - 1);
+}
+
+FieldMark markIn(std::string_view place) {
+    return static_cast<FieldMark>(std::min<std::size_t>(lastOf(place) / kMarkOnes, 2));
+}
+
+/// Whether two places are of one word, whatever was done with it.
+bool saySame(std::string_view one, std::string_view other) {
+    return one.substr(0, kEach - 1) == other.substr(0, kEach - 1) &&
+           lastOf(one) % kMarkOnes == lastOf(other) % kMarkOnes;
+}
+
+std::optional<std::size_t> indexOf(std::span<const StatedField> fields, std::string_view name) {
+    const auto at = std::ranges::find(fields, name, &StatedField::name);
+    return at == fields.end() ? std::nullopt : std::optional(static_cast<std::size_t>(at - fields.begin()));
 }
 
 } // namespace
@@ -224,46 +245,44 @@ std::set<std::string> changedFields(std::string_view taken, std::span<const Stat
 std::set<std::string> changedFields(std::string_view taken, std::string_view print, std::span<const StatedField> now) {
     if (taken == print)
         return {};
+    const bool saysTheSame = taken.substr(0, kWhole) == print.substr(0, kWhole);
     std::set<std::string> changed;
-    for (std::size_t i = 0; isAligned(taken, print) && i < now.size(); ++i)
-        if (placeOf(taken, i) != placeOf(print, i))
+    std::set<std::string> again;
+    for (std::size_t i = 0; isAligned(taken, print) && i < now.size(); ++i) {
+        if (!saySame(placeOf(taken, i), placeOf(print, i)))
             changed.insert(now[i].name);
-    if (changed.empty())
+        if (markIn(placeOf(taken, i)) == FieldMark::Kept)
+            again.insert(now[i].name);
+    }
+    if (changed.empty() && !saysTheSame)
         for (const auto& field : now)
             changed.insert(field.name);
+    changed.merge(again);
     return changed;
 }
 
-std::string fingerprintKeeping(std::string print, std::span<const StatedField> fields,
-                               const std::set<std::string>& kept) {
-    if (kept.empty() || print.size() <= kWhole)
-        return print;
-    std::string all = print;
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        if (!kept.contains(fields[i].name))
-            continue;
-        print.replace(kWhole + kEach * (i + 1), kEach, hashOf(fields[i], kNotTaken));
-        all += fields[i].name + '\n';
-    }
-    return print.replace(0, kWhole, shortHash(all, kWhole));
+std::string marked(std::string print, std::span<const StatedField> fields, const FieldMarks& marks) {
+    for (const auto& [name, mark] : marks)
+        if (const auto i = indexOf(fields, name); i && hasMarks(print)) {
+            char& last = print[kWhole + kEach * (*i + 2) - 1];
+            last = kAlphabet[lastOf({&last, 1}) % kMarkOnes + kMarkOnes * static_cast<std::size_t>(mark)];
+        }
+    return print;
 }
 
-bool wasKept(std::string_view taken, std::string_view print, std::span<const StatedField> now, std::string_view field) {
-    if (!isAligned(taken, print))
-        return false;
-    for (std::size_t i = 0; i < now.size(); ++i)
-        if (now[i].name == field)
-            return placeOf(taken, i) == hashOf(now[i], kNotTaken);
-    return false;
+bool hasMarks(std::string_view print) {
+    return print.size() > kWhole;
+}
+
+FieldMark markOf(std::string_view taken, std::string_view print, std::span<const StatedField> now,
+                 std::string_view field) {
+    const auto i = indexOf(now, field);
+    return i && isAligned(taken, print) ? markIn(placeOf(taken, *i)) : FieldMark::Taken;
 }
 
 bool wasTakenAs(std::string_view taken, std::span<const StatedField> now, const StatedField& field) {
-    if (!isAligned(taken, fingerprint(now)))
-        return false;
-    for (std::size_t i = 0; i < now.size(); ++i)
-        if (now[i].name == field.name)
-            return placeOf(taken, i) == hashOf(field);
-    return false;
+    const auto i = indexOf(now, field.name);
+    return i && isAligned(taken, fingerprint(now)) && saySame(placeOf(taken, *i), hashOf(field));
 }
 
 } // namespace ajar::exchange

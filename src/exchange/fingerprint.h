@@ -3,6 +3,8 @@
 
 #include "exchange/incoming.h"
 
+#include <functional>
+#include <map>
 #include <set>
 #include <span>
 #include <string>
@@ -40,15 +42,25 @@ struct StatedField {
 /// a changed row only what changed there is taken and what was edited here since stays. At most 100 characters.
 [[nodiscard]] std::string fingerprint(std::span<const StatedField> fields);
 
-/// A fingerprint of these fields as one of a row of which some were not taken, since the book had another word there that was kept. They are
-/// changed fields of the same row, for as long as it is remembered so. Where there is no room for single fields it stays as it is.
-[[nodiscard]] std::string fingerprintKeeping(std::string print, std::span<const StatedField> fields,
-                                             const std::set<std::string>& kept);
-/// Whether `taken` was made so of a field, and the row, whose fingerprint is `print`, still says the same of it.
-[[nodiscard]] bool wasKept(std::string_view taken, std::string_view print, std::span<const StatedField> now,
-                           std::string_view field);
+/// What was done with the word of a row on a field when the row was last taken.
+enum class FieldMark {
+    Taken, ///< or the book said the same
+    Ours,  ///< the row said nothing new, and the book another word since: not to be written over when the row does
+    Kept   ///< the row said something new, and the book's other word was kept: to be said again each time
+};
+using FieldMarks = std::map<std::string, FieldMark, std::less<>>;
 
-/// The names of the fields that were not so when `taken` was made: none where nothing changed, all where it cannot be told which.
+/// A fingerprint of these fields with what was done with them; those that are not named were taken. Where there is no room for single fields it
+/// stays as it is.
+[[nodiscard]] std::string marked(std::string print, std::span<const StatedField> fields, const FieldMarks& marks);
+/// Whether a fingerprint has room for single fields, and so for marks.
+[[nodiscard]] bool hasMarks(std::string_view print);
+/// What was done with a field when `taken` was made, whatever the row says of it by now. `print` is the fingerprint of `now`.
+[[nodiscard]] FieldMark markOf(std::string_view taken, std::string_view print, std::span<const StatedField> now,
+                               std::string_view field);
+
+/// The names of the fields that were not so when `taken` was made, and of those that are to be said again: none where nothing changed, all
+/// where it cannot be told which.
 [[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::span<const StatedField> now);
 /// The same for whoever has the fingerprint of `now` already.
 [[nodiscard]] std::set<std::string> changedFields(std::string_view taken, std::string_view print,

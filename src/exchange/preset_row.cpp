@@ -22,6 +22,18 @@ bool stepsIn(std::string_view meaning) {
     return meaning != "id" && meaning != "role";
 }
 
+constexpr std::string_view kName = "name";
+/// Of a column that means something by what stands beside it: any other that says the same goes before it.
+constexpr std::size_t kLastRank = 1'000;
+
+/// In a file of deals a name is the deal's; beside a title it is somebody's.
+bool hasTitleBesideName(const CsvTable& table) {
+    return std::ranges::any_of(table.columns(), [](const std::string& column) {
+        const auto meaning = meaningOf(PlainKind::Deals, column);
+        return meaning && meaning->meaning == "title" && columnKey(column) != kName;
+    });
+}
+
 /// What spreadsheets must not run is written with a ' before it, which is taken off again (docs/formats/csv.md).
 std::string_view withoutGuard(std::string_view cell) {
     const bool isGuarded =
@@ -65,9 +77,11 @@ PresetColumns::PresetColumns(const CsvTable& table, PlainKind kind) {
     };
     std::map<std::string_view, std::vector<Candidate>> candidates;
     std::vector<std::optional<PlainMeaning>> meanings;
+    const bool nameIsSomebodys = kind == PlainKind::Deals && hasTitleBesideName(table);
     for (std::size_t i = 0; i < table.columns().size(); ++i) {
         const std::string& column = table.columns()[i];
-        meanings.push_back(meaningOf(kind, column));
+        meanings.push_back(nameIsSomebodys && columnKey(column) == kName ? PlainMeaning{"person", kLastRank}
+                                                                         : meaningOf(kind, column));
         if (!meanings.back())
             continue;
         (void)table.find(column); // refuses two of one name

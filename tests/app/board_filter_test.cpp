@@ -29,6 +29,19 @@ protected:
         insert(made);
         return made.id;
     }
+    /// An ajar deal, called so that many days ago.
+    Deal addJudged(const std::string& title, int daysAgo) {
+        Deal deal = add(title, Lean::Ajar);
+        DealEvent event;
+        event.id = book.ids.next<DealEvent>();
+        event.deal = deal.id;
+        event.kind = DealEventKind::Lean;
+        event.after = "ajar";
+        event.happened = Instant{book.clock.now().ms - std::int64_t{daysAgo} * 86'400'000};
+        event.entered = book.clock.now();
+        insert(event);
+        return deal;
+    }
     Id<Owner> me() { return store::loadMe(book.connection()).record.id; }
 };
 
@@ -162,20 +175,9 @@ TEST_F(FilteringABoard, FollowsADealToItsNewOwner) {
 TEST_F(FilteringABoard, ThePileHoldsUnsortedDealsAndThenOldCalls) {
     add("unsorted b");
     add("unsorted a");
-    const auto judged = [this](const std::string& title, int daysAgo) {
-        const Deal deal = add(title, Lean::Ajar);
-        DealEvent event;
-        event.id = book.ids.next<DealEvent>();
-        event.deal = deal.id;
-        event.kind = DealEventKind::Lean;
-        event.after = "ajar";
-        event.happened = Instant{book.clock.now().ms - std::int64_t{daysAgo} * 86'400'000};
-        event.entered = book.clock.now();
-        insert(event);
-    };
-    judged("fresh", 30);
-    judged("old", 31);
-    judged("older", 90);
+    addJudged("fresh", 30);
+    addJudged("old", 31);
+    addJudged("older", 90);
     const auto pileOf = [&](const BoardFilter& filter, int most) {
         std::vector<std::string> found;
         for (const auto& sorting : take(board.sortingPile(filter, most)).cards)
@@ -192,22 +194,11 @@ TEST_F(FilteringABoard, ThePileHoldsUnsortedDealsAndThenOldCalls) {
 TEST_F(FilteringABoard, ThePileHoldsACallThatANewActQuestions) {
     const Person dana = book.aPerson("Dana Whitfield");
     insert(dana);
-    const auto judged = [&](const std::string& title, int daysAgo, std::optional<Id<Person>> lead) {
-        const Deal deal = add(title, Lean::Ajar);
-        insert(DealPerson{book.ids.next<DealPerson>(), deal.id, lead, Part::Decides, 0, book.clock.now()});
-        DealEvent event;
-        event.id = book.ids.next<DealEvent>();
-        event.deal = deal.id;
-        event.kind = DealEventKind::Lean;
-        event.after = "ajar";
-        event.happened = Instant{book.clock.now().ms - std::int64_t{daysAgo} * 86'400'000};
-        event.entered = book.clock.now();
-        insert(event);
-    };
-    judged("before the act", 5, dana.id);
-    judged("on its day", 3, dana.id);
-    judged("after it", 2, dana.id);
-    judged("without it", 5, std::nullopt);
+    for (const auto& [title, daysAgo] : {std::pair("before the act", 5), {"on its day", 3}, {"after it", 2}}) {
+        const Deal deal = addJudged(title, daysAgo);
+        insert(DealPerson{book.ids.next<DealPerson>(), deal.id, dana.id, Part::Decides, 0, book.clock.now()});
+    }
+    addJudged("without it", 5);
     Reading act;
     act.id = book.ids.next<Reading>();
     act.person = dana.id;

@@ -224,8 +224,44 @@ TEST_P(ImportFiles, KeepWhatWasEditedHereWhereTheRowChangedTooAndSaySo) {
     EXPECT_EQ(report.warnings[0].message,
               "value: the file says '4600.00 EUR', the book '5000.00 EUR'; the book's was kept");
     EXPECT_EQ(report.warnings[0].line, 2);
-    EXPECT_THAT(importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n").warnings, IsEmpty())
-        << "told once";
+    const auto again = importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n");
+    EXPECT_EQ(again.counts, (RowCounts{1, 0, 0, 1, 0}));
+    EXPECT_EQ(again.warnings.size(), 1U) << "for as long as they differ";
+    EXPECT_EQ(again.done.number, 0) << "there is nothing to undo";
+    const auto third = importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,4700\n");
+    EXPECT_EQ(dealOf("A1").record.value, (Money{500'000, "EUR"})) << "nor is it written over by the next change";
+    EXPECT_THAT(third.warnings, SizeIs(1));
+    EXPECT_THAT(importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,5000\n").warnings, IsEmpty())
+        << "both say the same by now";
+    (void)importDeals("A1,Moses Frase,GTXPro,Acme,Won,2016-10-20,2017-03-01,5100\n");
+    EXPECT_EQ(dealOf("A1").record.value, (Money{510'000, "EUR"})) << "so what changes there is taken again";
+}
+
+TEST_P(ImportFiles, KeepWhatWasEditedHereAlsoWhenAnotherFieldWasTakenInBetween) {
+    (void)importDeals(kWon);
+    change("A1", [](DealChange& change) { change.value = "5000"; });
+    const auto other = importDeals("A1,Zane Levy,GTXPro,Acme,Won,2016-10-20,2017-03-01,4514\n");
+    EXPECT_EQ(other.counts, (RowCounts{1, 0, 1, 0, 0}));
+    EXPECT_THAT(other.warnings, IsEmpty());
+    const auto same = importDeals("A1,Zane Levy,GTXPro,Acme,Won,2016-10-20,2017-03-01,4514\n");
+    EXPECT_EQ(same.counts, (RowCounts{1, 0, 0, 1, 0}));
+    EXPECT_THAT(same.warnings, IsEmpty()) << "the file says nothing new";
+    const auto third = importDeals("A1,Zane Levy,GTXPro,Acme,Won,2016-10-20,2017-03-01,4600\n");
+    EXPECT_EQ(dealOf("A1").record.value, (Money{500'000, "EUR"}));
+    EXPECT_THAT(third.warnings, SizeIs(1));
+}
+
+TEST_P(ImportFiles, LeaveADealThatWasMovedHereHoweverOftenItsStageChanges) {
+    (void)importDeals(kOpen);
+    Move move;
+    move.deal = dealOf("A3").record.id;
+    move.to = Bucket::Sold;
+    (void)moveDeal(desk, move);
+    for (const std::string stage : {"Lost", "Prospecting", "Lost"}) {
+        (void)importDeals("A3,Zane Levy,GTXPro,," + stage + ",2017-01-15," + (stage == "Lost" ? "2017-06-01,0" : ",") +
+                          "\n");
+        EXPECT_EQ(dealOf("A3").record.bucket, Bucket::Sold) << stage;
+    }
 }
 
 TEST_P(ImportFiles, CloseADealThatIsWonByNow) {

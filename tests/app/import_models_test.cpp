@@ -15,9 +15,8 @@ using Tester = QAbstractItemModelTester;
 TEST(RemarksOfAnImport, AreShownWithTheirPlace) {
     ImportRemarksModel model;
     const Tester tester(&model, Tester::FailureReportingMode::Fatal);
-    model.take(
-        {{"/tmp/in/deals.csv", 12, "Opened", "\"3/4/2024\" can be read in two ways; say --dates dmy, mdy or ymd"},
-         {"/tmp/in/people.csv", 0, "", "column \"Shoe size\" is left out"}});
+    model.take({{"/tmp/in/deals.csv", 12, "Opened", "\"3/4/2024\" can be read in two ways; say --dates dmy or mdy"},
+                {"/tmp/in/people.csv", 0, "", "column \"Shoe size\" is left out"}});
     ASSERT_EQ(model.rowCount(), 2);
     const auto text = [&](int row, int column) {
         return model.index(row, column).data(Qt::DisplayRole).toString().toStdString();

@@ -132,6 +132,22 @@ TEST_P(ImportPeople, KeepWhatWasEditedHereAndSaySo) {
     EXPECT_EQ(only<Person>().name, "Dana Whitfield");
     EXPECT_THAT(contactsOf("Dana Whitfield"), ElementsAre("6"));
     EXPECT_THAT(report.warnings.at(0).message, HasSubstr("the book's was kept"));
+    (void)import("p.csv", header + "7,D. W.,6\n");
+    EXPECT_EQ(only<Person>().name, "Dana Whitfield") << "however often the row changes after it";
+}
+
+TEST_P(ImportPeople, KeepAnAddressThatWasAddedHereHoweverOftenTheRowChanges) {
+    const std::string header = "ID,Name,E-mail\n";
+    (void)import("p.csv", header + "7,Dana,d@example.org\n");
+    PersonChange change;
+    change.person = Ref<Person>(std::string("Dana"));
+    change.addContacts = {{ContactKind::Email, {}, "mine@example.org"}};
+    (void)changePerson(desk, change);
+    for (const std::string row :
+         {"7,Dana Whitfield,d@example.org\n", "7,Dana W.,d2@example.org\n", "7,Dana,d3@example.org\n"}) {
+        (void)import("p.csv", header + row);
+        EXPECT_THAT(contactsOf(only<Person>().name), ElementsAre("d@example.org", "mine@example.org")) << row;
+    }
 }
 
 TEST_P(ImportPeople, LeaveNothingBehindOfARowThatIsRefused) {

@@ -110,8 +110,8 @@ TEST(CrmDeals, AreLeftOutWithTheReasonWhereARowMakesNoSense) {
     EXPECT_EQ(whyRejected("A,B,C,D,Closed,,,"), "deal_stage: 'closed' is none of Won, Lost, Engaging and "
                                                 "Prospecting; the row was left out");
     EXPECT_EQ(whyRejected("A,B,C,D,Won,3/4/2016,,"),
-              "engage_date: '3/4/2016' can be read in two ways; say --dates dmy, "
-              "mdy or ymd; the row was left out");
+              "engage_date: '3/4/2016' can be read in two ways; say --dates dmy or "
+              "mdy; the row was left out");
     EXPECT_EQ(whyRejected("A,B,C,D,Won,,2017-02-30,"), "close_date: '2017-02-30' is a day that does not exist; the row "
                                                        "was left out");
     EXPECT_EQ(whyRejected("A,B,C,D,Won,2017-03-01,2017-02-01,"),

@@ -43,7 +43,7 @@ TEST(CsvDates, AreTakenWhereTheyCanBeReadInOneWay) {
 
 TEST(CsvDates, ThatCanBeReadInTwoWaysAreAskedAbout) {
     for (const char* text : {"3/4/2026", "3-4-2026", "03/04/2026"}) {
-        EXPECT_THAT(dayIn(text), HasSubstr("can be read in two ways; say --dates dmy, mdy or ymd")) << text;
+        EXPECT_THAT(dayIn(text), HasSubstr("can be read in two ways; say --dates dmy or mdy")) << text;
         EXPECT_THAT(dayIn(text, DateOrder::YearMonthDay), HasSubstr("--dates"));
         EXPECT_EQ(dayIn(text, DateOrder::DayMonthYear), "2026-04-03");
         EXPECT_EQ(dayIn(text, DateOrder::MonthDayYear), "2026-03-04");

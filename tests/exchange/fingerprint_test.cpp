@@ -94,17 +94,29 @@ RC_GTEST_PROP(FingerprintProperty, AChangeOfAnyFieldIsSeen,
     RC_ASSERT(changedFields(taken, fields).contains("0"));
 }
 
-TEST(Fingerprint, RemembersAWordThatWasNotTaken) {
-    const std::vector<exchange::StatedField> row{{"name", "Dana"}, {"phone", "999"}};
-    const std::string print = exchange::fingerprint(row);
-    EXPECT_EQ(exchange::fingerprintKeeping(print, row, {}), print);
-    const std::string kept = exchange::fingerprintKeeping(print, row, {"phone"});
-    EXPECT_EQ(exchange::changedFields(kept, row), std::set<std::string>{"phone"});
-    EXPECT_TRUE(exchange::wasKept(kept, print, row, "phone"));
-    EXPECT_FALSE(exchange::wasKept(kept, print, row, "name"));
-    EXPECT_FALSE(exchange::wasKept(print, print, row, "phone"));
-    const std::vector<exchange::StatedField> later{{"name", "Dana"}, {"phone", "888"}};
-    EXPECT_FALSE(exchange::wasKept(kept, exchange::fingerprint(later), later, "phone"));
+TEST(Fingerprint, RemembersWhatWasDoneWithAWord) {
+    using exchange::FieldMark;
+    const Fields row{{"name", "Dana"}, {"phone", "999"}, {"role", "buyer"}};
+    const std::string print = fingerprint(row);
+    EXPECT_EQ(exchange::marked(print, row, {}), print);
+    const auto kept = exchange::marked(print, row, {{"phone", FieldMark::Kept}, {"role", FieldMark::Ours}});
+    EXPECT_EQ(kept.size(), print.size());
+    EXPECT_EQ(changedFields(kept, row), std::set<std::string>{"phone"}) << "to be said again";
+    Fields later = row;
+    later[1].value = "888";
+    for (const auto& now : {row, later}) {
+        const std::string nowPrint = fingerprint(now);
+        EXPECT_EQ(exchange::markOf(kept, nowPrint, now, "phone"), FieldMark::Kept) << "whatever it says by now";
+        EXPECT_EQ(exchange::markOf(kept, nowPrint, now, "role"), FieldMark::Ours);
+        EXPECT_EQ(exchange::markOf(kept, nowPrint, now, "name"), FieldMark::Taken);
+        EXPECT_EQ(exchange::markOf(print, nowPrint, now, "phone"), FieldMark::Taken);
+    }
+    EXPECT_EQ(changedFields(exchange::marked(print, row, {{"role", FieldMark::Ours}}), row), std::set<std::string>());
+    EXPECT_EQ(exchange::marked(kept, row, {{"phone", FieldMark::Taken}, {"role", FieldMark::Taken}}), print);
+    EXPECT_TRUE(exchange::wasTakenAs(kept, row, {"phone", "999"})) << "a mark does not change the word";
+    EXPECT_FALSE(exchange::hasMarks(print.substr(0, 22)));
+    EXPECT_EQ(exchange::marked(print.substr(0, 22), row, {{"phone", FieldMark::Kept}}), print.substr(0, 22));
+    EXPECT_EQ(exchange::markOf("another program's hash", print, row, "phone"), FieldMark::Taken);
 }
 
 } // namespace

@@ -304,6 +304,19 @@ TEST(PlainDeals, HaveTheirValuePersonAndKind) {
     EXPECT_THAT(whyRejected("Title,Amount\n,5\n"), HasSubstr("is blank"));
 }
 
+TEST(PlainDeals, HaveTheirPersonInAColumnOfNamesBesideTheTitle) {
+    const Incoming incoming = taken("name,organisation,e-mail,title,value,stage,date\n"
+                                    "Dana Whitfield,Acme,dana@w.example,Boiler,100 EUR,open,2026-02-01\n"
+                                    "Bob Ray,Acme,,Roof,200 EUR,open,2026-02-02\n");
+    EXPECT_THAT(incoming.warnings, IsEmpty());
+    EXPECT_EQ(incoming.deals.at(0).title, "Boiler");
+    EXPECT_THAT(incoming.deals.at(0).people.value, ElementsAre(NamedPerson{"Dana Whitfield", "dana@w.example"}));
+    EXPECT_THAT(incoming.deals.at(1).people.value, ElementsAre(NamedPerson{"Bob Ray", ""}));
+    EXPECT_EQ(taken("Name,Amount\nFleet,5\n").deals.at(0).title, "Fleet") << "alone it is the deal's";
+    EXPECT_THAT(taken("Title,Name,Contact,Amount\nFleet,Bob,Dana,5\n").deals.at(0).people.value,
+                ElementsAre(NamedPerson{"Dana", ""}));
+}
+
 TEST(PlainEncounters, HaveWhatHappened) {
     const IncomingEncounter encounter =
         taken("Date,Time,Channel,Minutes,Person,Deal,Subject,Notes,Heard,Outcome,They spoke,Opening share,Place\n"

@@ -193,7 +193,7 @@ void DealRow::seat(Id<Deal> deal) {
 
 /// Another contact person takes the place of the one whom the file named before, and of an empty chair. Parts given here stay.
 void DealRow::mergePeople(Id<Deal> deal, FieldMerge& merge) {
-    if (!m_in.people.isSaid || !m_known.changed.contains("people"))
+    if (!m_in.people.isSaid)
         return;
     const auto chairs = store::chairsOf(m_importing.connection(), deal);
     std::vector<exchange::NamedPerson> current;

@@ -228,10 +228,8 @@ void EncounterRow::update(const store::Versioned<Encounter>& there) {
     else
         encounter = withState(encounter, encounter.state);
     m_importing.update(encounter, there.revision);
-    if (m_known.changed.contains("people"))
-        replacePeople(encounter.id);
-    if (m_known.changed.contains("deals"))
-        replaceDeals(encounter.id);
+    replacePeople(encounter.id);
+    replaceDeals(encounter.id);
     m_importing.remember(m_in.origin, m_known, kEncounterKind, encounter.id.uuid);
 }
 

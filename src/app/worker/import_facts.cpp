@@ -77,7 +77,7 @@ void setFact(Importing& importing, Id<Subject> subject, const Facts& there, std:
 }
 
 template <class Subject>
-void importAll(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known, Id<Subject> subject,
+void importAll(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Subject> subject,
                const std::vector<exchange::IncomingFact>& facts) {
     FieldMerge merge(importing, row, known);
     const Facts there = factsOf(importing, subject);
@@ -159,18 +159,18 @@ void setTags(Importing& importing, Id<Subject> subject, const std::vector<std::s
 
 } // namespace
 
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known, Id<Person> person,
+void importFacts(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Person> person,
                  const std::vector<exchange::IncomingFact>& facts) {
     importAll(importing, row, known, person, facts);
 }
 
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known, Id<Deal> deal,
+void importFacts(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Deal> deal,
                  const std::vector<exchange::IncomingFact>& facts) {
     importAll(importing, row, known, deal, facts);
 }
 
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known,
-                 Id<Organisation> organisation, const std::vector<exchange::IncomingFact>& facts) {
+void importFacts(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Organisation> organisation,
+                 const std::vector<exchange::IncomingFact>& facts) {
     importAll(importing, row, known, organisation, facts);
 }
 

@@ -10,12 +10,12 @@
 namespace ajar::app {
 
 /// The facts that a row states, written to a person, a deal or an organisation that is there by now.
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known, Id<Person> person,
+void importFacts(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Person> person,
                  const std::vector<exchange::IncomingFact>& facts);
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known, Id<Deal> deal,
+void importFacts(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Deal> deal,
                  const std::vector<exchange::IncomingFact>& facts);
-void importFacts(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known,
-                 Id<Organisation> organisation, const std::vector<exchange::IncomingFact>& facts);
+void importFacts(Importing& importing, const exchange::RowOrigin& row, KnownRow& known, Id<Organisation> organisation,
+                 const std::vector<exchange::IncomingFact>& facts);
 
 /// What a deal's product costs by the price list, as a fact of the deal. Empty takes it away again.
 void keepListPrice(Importing& importing, Id<Deal> deal, const std::string& price);

@@ -39,7 +39,7 @@ void takeParent(Importing& importing, const IncomingOrganisation& incoming, Orga
     }
 }
 
-void createOrganisation(Importing& importing, const IncomingOrganisation& incoming, const KnownRow& known) {
+void createOrganisation(Importing& importing, const IncomingOrganisation& incoming, KnownRow& known) {
     Organisation organisation;
     organisation.id = importing.newId<Organisation>();
     organisation.name = incoming.name;
@@ -54,7 +54,7 @@ void createOrganisation(Importing& importing, const IncomingOrganisation& incomi
 
 } // namespace
 
-void importOwner(Importing& importing, const IncomingOwner& incoming, const KnownRow& known) {
+void importOwner(Importing& importing, const IncomingOwner& incoming, KnownRow known) {
     if (known.isUnchanged())
         return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes();
@@ -83,7 +83,7 @@ void importOwner(Importing& importing, const IncomingOwner& incoming, const Know
     importing.countMet(incoming.origin, before);
 }
 
-void importOrganisation(Importing& importing, const IncomingOrganisation& incoming, const KnownRow& known) {
+void importOrganisation(Importing& importing, const IncomingOrganisation& incoming, KnownRow known) {
     if (known.isUnchanged())
         return importing.countUnchanged(incoming.origin);
     const std::int64_t before = importing.writes();

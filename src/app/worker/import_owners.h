@@ -6,9 +6,8 @@
 namespace ajar::app {
 
 /// A row of a file of owners. Throws RowRefused, as the next.
-void importOwner(Importing& importing, const exchange::IncomingOwner& owner, const KnownRow& known);
+void importOwner(Importing& importing, const exchange::IncomingOwner& owner, KnownRow known);
 /// A row of a file of organisations. The one that it is part of is found or made; its own row may come later.
-void importOrganisation(Importing& importing, const exchange::IncomingOrganisation& organisation,
-                        const KnownRow& known);
+void importOrganisation(Importing& importing, const exchange::IncomingOrganisation& organisation, KnownRow known);
 
 } // namespace ajar::app

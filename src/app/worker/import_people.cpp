@@ -172,10 +172,9 @@ private:
     Importing& m_importing;
     const IncomingPerson& m_in;
     KnownRow m_known;
-    bool m_isMade = false;        ///< by this row: nothing of theirs stands in the book yet
-    bool m_isNamesake = false;    ///< of another row's person, without an address to tell them apart
-    int m_contacts = 0;           ///< that this row has added
-    std::set<std::string> m_kept; ///< fields in which the book's word was kept
+    bool m_isMade = false;     ///< by this row: nothing of theirs stands in the book yet
+    bool m_isNamesake = false; ///< of another row's person, without an address to tell them apart
+    int m_contacts = 0;        ///< that this row has added
 };
 
 void PersonRow::take() {
@@ -263,23 +262,8 @@ void PersonRow::create() {
     m_importing.countCreated(m_in.origin);
 }
 
-/// Where the book's word is kept, the next import is to say so again: the row's is remembered as one that was not taken.
 bool PersonRow::takes(std::string_view field, const std::string& current, store::Revision revision) {
-    if (!m_known.changed.contains(std::string(field)))
-        return false;
-    KnownRow first; // of a word that was never taken: met as if for the first time
-    const bool wasKept =
-        m_known.origin && exchange::wasKept(m_known.origin->record.hash, m_known.fingerprint, m_known.fields, field);
-    if (wasKept) {
-        first = m_known;
-        first.origin.reset();
-    }
-    if (FieldMerge(m_importing, m_in.origin, wasKept ? first : m_known).takes(field, current, revision))
-        return true;
-    const auto said = std::ranges::find(m_known.fields, field, &exchange::StatedField::name);
-    if (said != m_known.fields.end() && said->value != current)
-        m_kept.insert(std::string(field));
-    return false;
+    return FieldMerge(m_importing, m_in.origin, m_known).takes(field, current, revision);
 }
 
 void PersonRow::update(const store::Versioned<Person>& there) {
@@ -304,7 +288,6 @@ void PersonRow::finish(Id<Person> person) {
     importTags(m_importing, person, m_in.tags);
     importNotes(m_importing, m_known, person, m_in.notes);
     importFacts(m_importing, m_in.origin, m_known, person, m_in.facts);
-    m_known.fingerprint = exchange::fingerprintKeeping(std::move(m_known.fingerprint), m_known.fields, m_kept);
     m_importing.remember(m_in.origin, m_known, kPersonKind, person.uuid);
 }
 
@@ -321,8 +304,10 @@ void PersonRow::mergeAffiliation(Id<Person> person) {
     const auto same = std::ranges::find(there, *organisation, [](const auto& row) { return row.record.organisation; });
     const auto open = std::ranges::find_if(there, isOpen);
     const bool isBack = same != there.end() && !isOpen(*same) && open != there.end();
-    if (same != there.end() && !isBack)
+    if (same != there.end() && !isBack) {
+        m_known.marks["organisation"] = exchange::FieldMark::Taken;
         return mergeRole(same->record, same->revision);
+    }
     Affiliation next = newAffiliation(m_importing, person, *organisation, m_in.role.value);
     if (there.empty())
         return m_importing.insert(next);
@@ -392,9 +377,15 @@ void PersonRow::mergeColumn(Id<Person> person, const exchange::IncomingContacts&
         current.push_back(point.record.value);
         revision = std::max(revision, point.revision);
     }
-    if (missing.empty() && (!contacts.values.empty() || there.empty()))
+    const std::string field = fieldOf(contacts);
+    if (missing.empty() && (!contacts.values.empty() || there.empty())) {
+        if (there.size() > contacts.values.size())
+            FieldMerge(m_importing, m_in.origin, m_known).leaves(field, exchange::toText(current), revision);
+        else
+            m_known.marks[field] = exchange::FieldMark::Taken;
         return;
-    if (!takes(fieldOf(contacts), exchange::toText(current), revision))
+    }
+    if (!takes(field, exchange::toText(current), revision))
         return;
     for (const auto& point : there)
         if (std::ranges::find(contacts.values, point.record.value) == contacts.values.end())

@@ -68,7 +68,38 @@ KnownRow Importing::known(const RowOrigin& row, std::string_view kind, std::vect
     return known;
 }
 
+namespace {
+
+/// Those of this import; of fields that it did not ask about those of the last one.
+exchange::FieldMarks marksOf(const KnownRow& known) {
+    exchange::FieldMarks marks = known.marks;
+    if (known.origin)
+        for (const auto& field : known.fields)
+            marks.try_emplace(field.name,
+                              exchange::markOf(known.origin->record.hash, known.fingerprint, known.fields, field.name));
+    return marks;
+}
+
+/// Whether an origin says all that another one does, but for when.
+bool says(const Origin& one, Origin other) {
+    other.entered = one.entered;
+    return one == other;
+}
+
+/// Whether to leave what is remembered of a row as it is: something was kept, and there is no room to say what. So that is later than what is
+/// remembered next time as well.
+bool isLeftAsItWas(const KnownRow& known, const Uuid& record) {
+    return known.origin && known.origin->record.record == record && !exchange::hasMarks(known.fingerprint) &&
+           std::ranges::any_of(known.marks, [](const auto& mark) { return mark.second == exchange::FieldMark::Kept; });
+}
+
+} // namespace
+
 void Importing::remember(const RowOrigin& row, const KnownRow& known, std::string_view kind, const Uuid& record) {
+    if (isLeftAsItWas(known, record)) {
+        m_takenAgain.insert(record);
+        return;
+    }
     Origin origin;
     if (known.origin)
         origin = known.origin->record;
@@ -78,11 +109,15 @@ void Importing::remember(const RowOrigin& row, const KnownRow& known, std::strin
     origin.key = row.key;
     origin.kind = kind;
     origin.record = record;
-    origin.hash = known.fingerprint;
+    origin.hash = exchange::marked(known.fingerprint, known.fields, marksOf(known));
     origin.entered = now();
     if (known.place) {
         origin.file = sourceOf(row);
         origin.place = known.place;
+    }
+    if (known.origin && says(known.origin->record, origin)) {
+        m_takenAgain.insert(record);
+        return;
     }
     // Not counted: it is how a record is known again, and no record that anybody
     // sees.
@@ -141,6 +176,8 @@ std::optional<Id<Owner>> Importing::me() {
 }
 
 bool Importing::isTaken(const Uuid& record) {
+    if (m_takenAgain.contains(record))
+        return true;
     const auto origins = store::select<Origin>(connection(), "WHERE r.record = $1 ORDER BY r.id", record);
     return std::ranges::any_of(origins, [this](const auto& origin) { return origin.revision == m_deed->number(); });
 }
@@ -163,20 +200,38 @@ void Importing::remark(const RowOrigin& row, std::string message) {
     m_log->warn(row.file, row.line, {}, std::move(message));
 }
 
+/// Whether the book's word, which is another, is not to be written over.
+bool FieldMerge::isOurs(std::string_view field, const std::string& current, store::Revision revision) const {
+    const auto& origin = m_known->origin;
+    if (!origin)
+        return !current.empty();
+    const std::string& taken = origin->record.hash;
+    if (exchange::markOf(taken, m_known->fingerprint, m_known->fields, field) != exchange::FieldMark::Taken)
+        return true;
+    return revision > origin->revision && !exchange::wasTakenAs(taken, m_known->fields, {std::string(field), current});
+}
+
 bool FieldMerge::takes(std::string_view field, const std::string& current, store::Revision revision) {
-    if (!m_known->changed.contains(std::string(field)))
-        return false;
+    using exchange::FieldMark;
     const auto said = std::ranges::find(m_known->fields, field, &StatedField::name);
-    if (said == m_known->fields.end() || said->value == current)
+    if (said == m_known->fields.end())
         return false;
-    const bool isOurs = m_known->origin ? revision > m_known->origin->revision &&
-                                              !exchange::wasTakenAs(m_known->origin->record.hash, m_known->fields,
-                                                                    {std::string(field), current})
-                                        : !current.empty();
-    if (isOurs)
+    FieldMark& mark = m_known->marks[std::string(field)] = FieldMark::Taken;
+    if (said->value == current)
+        return false;
+    const bool isChanged = m_known->changed.contains(std::string(field));
+    if (!isOurs(field, current, revision))
+        return isChanged;
+    mark = isChanged ? FieldMark::Kept : FieldMark::Ours;
+    if (isChanged)
         m_importing->remark(*m_row, std::string(field) + ": the file says '" + said->value + "', the book '" + current +
                                         "'; the book's was kept");
-    return !isOurs;
+    return false;
+}
+
+void FieldMerge::leaves(std::string_view field, const std::string& current, store::Revision revision) {
+    const bool isMore = m_known->origin && isOurs(field, current, revision);
+    m_known->marks[std::string(field)] = isMore ? exchange::FieldMark::Ours : exchange::FieldMark::Taken;
 }
 
 } // namespace ajar::app

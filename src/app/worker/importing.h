@@ -34,6 +34,7 @@ struct KnownRow {
     std::string fingerprint;
     std::optional<store::Versioned<Origin>> origin; ///< absent: it is new
     std::set<std::string> changed;     ///< names of fields that say something else than when they were taken
+    exchange::FieldMarks marks;        ///< what is done with the fields that were asked about (FieldMerge)
     bool wasRemoved = false;           ///< what was made of it was removed here, and is not back
     std::optional<std::int64_t> place; ///< among the rows of its file, where it has no id (import_order.h)
 
@@ -144,27 +145,33 @@ private:
     PeopleByName m_people;
     int m_keysReadFrom;
     std::int64_t m_writes = 0;
+    std::set<Uuid> m_takenAgain; ///< records of rows of which nothing new had to be remembered
     std::map<std::pair<std::string, std::string>, Met, std::less<>> m_met; ///< by source and kind
     std::optional<std::set<store::RowKey>> m_removed;                      ///< once a row was new
     std::optional<std::optional<Id<Owner>>> m_me;                          ///< once it was asked for
 };
 
 /// Decides, field by field, between what the book has and what a row says. What changed in the file alone is taken. What was edited here
-/// since, and what stood here before the first import, stays and is told (rulings.md, *Gathering*: changed on both sides, ours stays).
+/// since the row was first taken, and what stood here before, stays; where the row says something new of it that is told, now and at each
+/// later import (rulings.md, *Gathering*: changed on both sides, ours stays). What is decided is noted in the row's marks.
 class FieldMerge {
 public:
-    FieldMerge(Importing& importing, const exchange::RowOrigin& row, const KnownRow& known)
+    FieldMerge(Importing& importing, const exchange::RowOrigin& row, KnownRow& known)
         : m_importing(&importing), m_row(&row), m_known(&known) {}
 
     /// Whether the row's word on `field` is to be taken. `current` is what the
     /// book has, as the row would say it; `revision` is that of the record which
-    /// holds it.
+    /// holds it. To be asked of all fields, also of those that did not change.
     [[nodiscard]] bool takes(std::string_view field, const std::string& current, store::Revision revision);
+    /// Notes of a field that the book has all that the row says, and more.
+    void leaves(std::string_view field, const std::string& current, store::Revision revision);
 
 private:
+    [[nodiscard]] bool isOurs(std::string_view field, const std::string& current, store::Revision revision) const;
+
     Importing* m_importing;
     const exchange::RowOrigin* m_row;
-    const KnownRow* m_known;
+    KnownRow* m_known;
 };
 
 } // namespace ajar::app
