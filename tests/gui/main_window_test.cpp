@@ -4,6 +4,7 @@
 #include "gui/pipeline/board_view.h"
 #include "gui/shell/empty_page.h"
 #include "gui/shell/message_bar.h"
+#include "gui/shell/rail.h"
 #include "gui/shell/toast.h"
 #include "gui/theme/palette.h"
 #include "support/gui/sample_board.h"
@@ -181,6 +182,18 @@ TEST_F(MainWindowTest, TabLeadsThroughEverythingAndComesBack) {
     EXPECT_TRUE(passed.contains(&view(Bucket::Sold)));
     EXPECT_TRUE(passed.contains(&view(Bucket::NotSold)));
     EXPECT_GE(passed.size(), 8) << "two lists, four heads, older, the rail";
+}
+
+TEST_F(MainWindowTest, ThePageThatIsShownStaysChosenWhenItIsPressedAgain) {
+    show(sampleBoard());
+    auto* button = window->findChild<RailButton*>();
+    ASSERT_NE(button, nullptr);
+    for (int i = 0; i < 2; ++i) {
+        QTest::mouseClick(button, Qt::LeftButton);
+        EXPECT_TRUE(button->isChecked());
+        QTest::keyClick(button, Qt::Key_Space);
+        EXPECT_TRUE(button->isChecked());
+    }
 }
 
 TEST_F(MainWindowTest, NoLabelReadsMarkup) {

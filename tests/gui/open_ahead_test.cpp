@@ -59,6 +59,18 @@ TEST_F(OpeningAhead, BeginsWithWhatTheWindowAsksForFirst) {
     EXPECT_EQ(asked.size(), 2U) << "the next time it is opened anew";
 }
 
+TEST_F(OpeningAhead, GivesTheBoardTheKeysAlsoWhereItWasReadBeforeTheWindowStands) {
+    const QString file = QStringLiteral("north.ajar");
+    openAhead(parts, file);
+    window = std::make_unique<MainWindow>(parts, theme);
+    QSignalSpy settled(window.get(), &MainWindow::settled);
+    window->open(file);
+    EXPECT_TRUE(eventually([&] { return settled.count() > 0; }));
+    window->show();
+    EXPECT_TRUE(eventually([&] { return page().column(Bucket::Pending).view().hasFocus(); }))
+        << (QApplication::focusWidget() != nullptr ? QApplication::focusWidget()->metaObject()->className() : "none");
+}
+
 TEST_F(OpeningAhead, KnowsHowTheBookWasLookedAtLast) {
     const QString file = QStringLiteral("north.ajar");
     open(file);

@@ -128,6 +128,13 @@ TEST_P(StyleTest, NoDayOfACalendarIsRed) {
         EXPECT_EQ(calendar->weekdayTextFormat(day).foreground().style(), Qt::NoBrush);
 }
 
+TEST_P(StyleTest, ATextNeverStandsAsideOfItsFrame) {
+    auto& bar = *text->horizontalScrollBar();
+    bar.setRange(0, 100); // as a blank at the end of a full line makes it
+    bar.setValue(40);
+    EXPECT_EQ(bar.value(), 0);
+}
+
 TEST_P(StyleTest, ATextHasTheOutlineOfAnInput) {
     page.show();
     const auto image = picture(QStringLiteral("controls"));

@@ -42,6 +42,14 @@ TEST_F(ThemeWatcherTest, FollowsThePortalWhileItRuns) {
     EXPECT_EQ(watcher.scheme(), Scheme::Dark) << "no preference: as the palette is";
 }
 
+TEST_F(ThemeWatcherTest, CanBeCalledByTheBus) {
+    const auto& meta = ThemeWatcher::staticMetaObject;
+    const int slot = meta.indexOfSlot("onSettingChanged(QString,QString,QDBusVariant)");
+    ASSERT_GE(slot, 0);
+    for (int i = 0; i < meta.method(slot).parameterCount(); ++i)
+        EXPECT_TRUE(meta.method(slot).parameterMetaType(i).isValid()) << i << ": the bus connects to no such slot";
+}
+
 TEST_F(ThemeWatcherTest, UnwrapsAVariantInAVariant) {
     QMetaObject::invokeMethod(&watcher, "onSettingChanged",
                               Q_ARG(QString, QStringLiteral("org.freedesktop.appearance")),

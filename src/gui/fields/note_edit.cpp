@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextDocument>
 
 namespace ajar::gui {
@@ -16,6 +17,8 @@ NoteEdit::NoteEdit(int lines, QWidget* parent) : QPlainTextEdit(parent), m_lines
     setTabChangesFocus(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // Its lines are broken, so there is nothing beside them; but a blank at the end of one, behind which the cursor stands, pulls it there.
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, [this] { horizontalScrollBar()->setValue(0); });
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
     setViewportMargins(space::kS + 2, space::kS - 1, space::kS + 2, space::kS - 1);

@@ -44,12 +44,12 @@ void ColumnHead::setShelves(std::span<const app::ShownShelf> shelves, Day today)
     m_period = m_bucket == Bucket::Pending || shelves.empty() ? QString() : periodWords(shelves.front().period, today);
     m_periodInShort =
         m_bucket == Bucket::Pending || shelves.empty() ? QString() : periodInShort(shelves.front().period, today);
-    setToolTip(plainTip(m_period));
     m_spoken = tr("%1, %2").arg(wordOf(m_bucket), tr("%Ln deal(s)", nullptr, static_cast<int>(m_count)));
     for (const auto& more : {sumsInFull(sums), m_period})
         if (!more.isEmpty())
             m_spoken += QStringLiteral(", ") + more;
     setAccessibleName(m_spoken);
+    setToolTip(plainTip(m_spoken)); // the sums may be cut short
     tellOlder();
     updateGeometry();
     update();

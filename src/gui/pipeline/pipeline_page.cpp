@@ -266,7 +266,7 @@ void PipelinePage::showBoard(const app::Board& board) {
         pending.selectDeal(m_models[kPending]->card(0).deal);
         m_hand.take();
     }
-    if (!m_hasBoard && isVisible())
+    if (!m_hasBoard && (isVisible() || !window()->isVisible())) // once the window stands, if it does not yet
         pending.setFocus(Qt::OtherFocusReason);
     m_hasBoard = true;
     m_isShowing = false;

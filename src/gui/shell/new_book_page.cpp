@@ -49,6 +49,7 @@ NewBookPage::NewBookPage(QString folder, AskForPlace askForPlace, QWidget* paren
     m_currency->setInsertPolicy(QComboBox::NoInsert);
     m_currency->addItems({QStringLiteral("EUR"), QStringLiteral("USD"), QStringLiteral("GBP"), QStringLiteral("CHF"),
                           QStringLiteral("SEK"), QStringLiteral("PLN"), QStringLiteral("JPY"), QStringLiteral("INR")});
+    m_currency->lineEdit()->setAccessibleName(tr("Your currency"));
     m_currency->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z]{3}")), m_currency));
     m_place->setReadOnly(true);

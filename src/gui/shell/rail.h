@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    /// The page that is shown stays chosen when it is pressed again; among several Qt sees to that, and not where there is one alone.
+    void nextCheckState() override { setChecked(true); }
     void paintEvent(QPaintEvent* event) override;
 
 private:

@@ -341,8 +341,10 @@ void SortingPage::showResult() {
     const bool isEmpty = m_pile.cards.empty();
     m_title->setText(isEmpty ? tr("All sorted") : sorting::result(tally()));
     m_words->setText(isEmpty   ? tr("No pending deal waits for your call.")
-                     : hasForm ? tr("Before you go: what do you already know of the people behind the first %n?",
-                                    nullptr, static_cast<int>(m_doors.size()))
+                     : hasForm ? m_doors.size() == 1
+                                     ? tr("Before you go: what do you already know of the people behind it?")
+                                     : tr("Before you go: what do you already know of the people behind the first %n?",
+                                          nullptr, static_cast<int>(m_doors.size()))
                                : QString());
     if (hasForm && nameless > 0)
         m_words->setText(

@@ -77,6 +77,8 @@ QString asked(const app::SortingPile& pile) {
         parts << Words::tr("%1 without your call").arg(number(unsorted));
     if (questioned > 0)
         parts << Words::tr("%1 asked “still so?”").arg(number(questioned));
+    if (static_cast<int>(pile.cards.size()) >= app::kSortingPile)
+        parts << Words::tr("%1 at a time").arg(number(app::kSortingPile));
     return parts.join(dot());
 }
 

@@ -68,8 +68,10 @@ Scheme ThemeWatcher::scheme() const {
 
 void ThemeWatcher::askPortal() {
     auto bus = QDBusConnection::sessionBus();
-    bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
-                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    const bool isHeard = bus.connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"), this,
+                                     SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    if (!isHeard)
+        qWarning("the theme cannot follow the system while the program runs");
     auto ask = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     ask << QString(kGroup) << QString(kKey);
     auto* call = new QDBusPendingCallWatcher(bus.asyncCall(ask, kPortalMs), this);
