@@ -367,7 +367,20 @@ TEST_P(ImportFiles, LeaveOrganisationsThatWouldBelongToThemselvesWithoutAParent)
     EXPECT_EQ(all[2].parent, std::nullopt) << "Acme belongs to Hold already";
     ASSERT_THAT(report.warnings, SizeIs(1));
     EXPECT_EQ(report.warnings[0].line, 4);
-    EXPECT_EQ(report.warnings[0].message, "'Acme' belongs to it; it was left without a parent");
+    EXPECT_EQ(report.warnings[0].message, "'Acme' belongs to it; its parent was left as it was");
+}
+
+TEST_P(ImportFiles, TurnAPartAndItsWholeRoundWhenTheyComeAgain) {
+    const std::string header = "account,sector,subsidiary_of\n";
+    (void)import({file("accounts.csv", header + "Acme,,Bluth\nBluth,,\n")});
+    const std::string turned = header + "Bluth,,Acme\nAcme,,\n";
+    (void)import({file("accounts.csv", turned)});
+    const auto again = import({file("accounts.csv", turned)});
+    EXPECT_EQ(again.counts, (RowCounts{2, 0, 1, 1, 0}));
+    const auto all = organisations();
+    EXPECT_EQ(all[0].parent, std::nullopt);
+    EXPECT_EQ(all[1].parent, all[0].id);
+    EXPECT_EQ(import({file("accounts.csv", turned)}).counts, (RowCounts{2, 0, 0, 2, 0}));
 }
 
 TEST_P(ImportFiles, CountAllRowsOfAFileAsCreatedInWhateverOrderItNamesThem) {

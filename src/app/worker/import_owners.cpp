@@ -26,16 +26,21 @@ std::string nameOf(Importing& importing, const std::optional<Id<Organisation>>& 
     return found ? found->record.name : std::string();
 }
 
-/// The parent that the row names; none, and told, where several have its name or where it is a part of this one.
-void takeParent(Importing& importing, const IncomingOrganisation& incoming, Organisation& organisation) {
+/// The parent that the row names. False, and told, where several have its name or where it is a part of this one: the row is to be looked at
+/// again the next time, when the parent may stand elsewhere.
+bool takeParent(Importing& importing, const IncomingOrganisation& incoming, Organisation& organisation) {
     const std::string& name = incoming.parentName.value;
     try {
         const auto found = importing.findOrganisation(name);
-        if (found && belongsTo(importing.connection(), found->record.id, organisation.id))
-            return importing.remark(incoming.origin, "'" + name + "' belongs to it; it was left without a parent");
+        if (found && belongsTo(importing.connection(), found->record.id, organisation.id)) {
+            importing.remark(incoming.origin, "'" + name + "' belongs to it; its parent was left as it was");
+            return false;
+        }
         organisation.parent = importing.organisation(name);
+        return true;
     } catch (const RowRefused& refused) {
-        importing.remark(incoming.origin, refused.message + "; it was left without a parent");
+        importing.remark(incoming.origin, refused.message + "; its parent was left as it was");
+        return false;
     }
 }
 
@@ -45,10 +50,11 @@ void createOrganisation(Importing& importing, const IncomingOrganisation& incomi
     organisation.name = incoming.name;
     organisation.sector = incoming.sector.value;
     organisation.entered = importing.now();
-    takeParent(importing, incoming, organisation);
+    const bool isWhole = takeParent(importing, incoming, organisation);
     importing.insert(organisation);
     importFacts(importing, incoming.origin, known, organisation.id, incoming.facts);
-    importing.remember(incoming.origin, known, kOrganisationKind, organisation.id.uuid);
+    if (isWhole)
+        importing.remember(incoming.origin, known, kOrganisationKind, organisation.id.uuid);
     importing.countCreated(incoming.origin);
 }
 
@@ -98,15 +104,16 @@ void importOrganisation(Importing& importing, const IncomingOrganisation& incomi
     Organisation organisation = there->record;
     if (merge.takes("sector", organisation.sector, there->revision))
         organisation.sector = incoming.sector.value;
-    if (merge.takes("parent", nameOf(importing, organisation.parent), there->revision))
-        takeParent(importing, incoming, organisation);
+    const bool isWhole = !merge.takes("parent", nameOf(importing, organisation.parent), there->revision) ||
+                         takeParent(importing, incoming, organisation);
     importing.update(organisation, there->revision);
     importFacts(importing, incoming.origin, known, organisation.id, incoming.facts);
     // One that another row named before its own came is as new as if it had come
     // first.
     const bool isOfThisImport =
         !known.origin && there->revision == importing.deed().number() && !importing.isTaken(organisation.id.uuid);
-    importing.remember(incoming.origin, known, kOrganisationKind, organisation.id.uuid);
+    if (isWhole)
+        importing.remember(incoming.origin, known, kOrganisationKind, organisation.id.uuid);
     if (isOfThisImport)
         importing.countCreated(incoming.origin);
     else

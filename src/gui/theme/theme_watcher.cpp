@@ -43,7 +43,10 @@ QString wordOf(ThemeChoice choice) {
                                          : QStringLiteral("system");
 }
 
-ThemeWatcher::ThemeWatcher(const QPalette& system, QObject* parent) : QObject(parent), m_fallback(schemeOf(system)) {}
+ThemeWatcher::ThemeWatcher(const QPalette& system, QObject* parent) : QObject(parent), m_fallback(schemeOf(system)) {
+    qRegisterMetaType<
+        QDBusVariant>(); // the bus looks for the types of a slot by their names, and else connects to none
+}
 
 void ThemeWatcher::start(ThemeChoice choice) {
     m_choice = choice;

@@ -10,8 +10,6 @@
 
 class QDBusPendingCallWatcher;
 class QDBusVariant;
-// The bus calls a slot by the types that moc has noted, and it notes those that are whole.
-Q_MOC_INCLUDE(<QDBusVariant>)
 
 namespace ajar::gui {
 
