@@ -110,7 +110,8 @@ TEST_F(PeopleOfDeals, ALongNameStandsOnTwoLinesAndIsWholeInTheTip) {
     const auto* shown = *found;
     EXPECT_LE(shown->heightForWidth(shown->width()), 2 * QFontMetrics(shown->font()).lineSpacing() + 24);
     EXPECT_EQ(shown->shown().toStdString(), name);
-    EXPECT_THAT(shown->toolTip().toStdString(), HasSubstr("Ana &lt;b&gt;" + std::string(300, 'x')));
+    EXPECT_THAT(shown->toolTip().remove(QChar(0x200b)).toStdString(), // where it may break
+                HasSubstr("Ana &lt;b&gt;" + std::string(300, 'x')));
 }
 
 TEST_F(PeopleOfDeals, OfSeveralOfANameOneIsChosen) {

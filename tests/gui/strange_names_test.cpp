@@ -61,6 +61,18 @@ TEST_F(StrangeNames, ATipShowsMarkupAsText) {
     EXPECT_EQ(plainTip(QString()), QString());
 }
 
+TEST_F(StrangeNames, AWordOfManyLettersBreaksInATip) {
+    const QString word(300, u'x');
+    QTextDocument shown;
+    shown.setHtml(plainTip(QStringLiteral("before %1 after").arg(word)));
+    shown.setTextWidth(500);
+    EXPECT_LE(shown.idealWidth(), 500);
+    EXPECT_EQ(shown.toPlainText().remove(QChar(0x200b)), QStringLiteral("before %1 after").arg(word));
+    EXPECT_EQ(plainTip(QStringLiteral("Fallowfield Foods")), QStringLiteral("<p>Fallowfield Foods</p>"));
+    const QString family = QStringLiteral("\U0001F469\u200D\U0001F467"); // is one character, and stays it
+    EXPECT_EQ(plainTip(family.repeated(30)), QStringLiteral("<p>%1</p>").arg(family.repeated(30)));
+}
+
 TEST_F(StrangeNames, ControlsThatDeceiveAreSeen) {
     show(boardOf("Anna\u202Egpj.exe\u202C"));
     const auto name = view(Bucket::Pending).model()->index(0, 0).data(Qt::DisplayRole).toString();

@@ -6,9 +6,7 @@
 namespace ajar::gui {
 
 /// A tip that shows exactly this text. Qt takes a tip that looks like markup for rich text, so it is given as escaped
-/// markup, which also lets long ones break into lines.
-[[nodiscard]] inline QString plainTip(const QString& text) {
-    return text.isEmpty() ? QString() : QStringLiteral("<p>%1</p>").arg(text.toHtmlEscaped());
-}
+/// markup, which also lets long ones break into lines; a word of many letters breaks as well, for else it would be wider than the screen.
+[[nodiscard]] QString plainTip(const QString& text);
 
 } // namespace ajar::gui
