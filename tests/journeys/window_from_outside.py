@@ -295,6 +295,8 @@ class Journey:
                 return until(ended, "it ends", 15)
             except AssertionError:
                 print("  still there, Ctrl+Q again", flush=True)
+                subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.window.process.pid), "windowactivate"],
+                               env=self.desktop.environment, check=False, timeout=60)  # as by a click on its title
         return until(ended, "it ends")
 
     def run(self, by_mouse):
