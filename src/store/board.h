@@ -88,8 +88,9 @@ struct PendingKey {
                                                 ShelfOrder order = ShelfOrder::NextStep, const DealFilter& filter = {});
 /// The card of one deal; nothing where there is none, or where it does not fit.
 [[nodiscard]] std::optional<CardRow> cardOf(Connection& connection, Id<Deal> deal, const DealFilter& filter = {});
-/// Pending cards, at most `limit`, for which `asks` is true; it is asked of those whose call is older than `until`, or about as old as the
-/// newest act of their lead, or older than that. The oldest call first, then by id; never unsorted ones.
+/// Pending cards, at most `limit`, for which `asks` is true; it is given their call, its time and the newest act alone, and of those whose
+/// call is older than `until`, or about as old as the newest act of their lead, or older than that. The oldest call first, then by id;
+/// never unsorted ones.
 [[nodiscard]] std::vector<CardRow> questionedCards(Connection& connection, Instant until, int limit,
                                                    const std::function<bool(const CardRow&)>& asks,
                                                    const DealFilter& filter = {});

@@ -44,8 +44,8 @@ QString wordOf(ThemeChoice choice) {
 }
 
 ThemeWatcher::ThemeWatcher(const QPalette& system, QObject* parent) : QObject(parent), m_fallback(schemeOf(system)) {
-    qRegisterMetaType<
-        QDBusVariant>(); // the bus looks for the types of a slot by their names, and else connects to none
+    // The bus looks for the types of a slot by their names, and else connects to none.
+    qRegisterMetaType<QDBusVariant>();
 }
 
 void ThemeWatcher::start(ThemeChoice choice) {
