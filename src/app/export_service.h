@@ -36,6 +36,7 @@ struct ExportReport {
     std::int64_t deals = 0;
     std::int64_t encounters = 0;
     std::int64_t reviews = 0;
+    std::int64_t deleted = 0; ///< removed from the book, told by their ids alone
     std::int64_t privateFactsLeftOut = 0;
     std::int64_t privateNotesLeftOut = 0;
     std::uint64_t bytes = 0;

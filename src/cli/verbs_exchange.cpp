@@ -164,6 +164,7 @@ Json jsonOfReport(const app::ExportReport& report) {
             {"deals", report.deals},
             {"encounters", report.encounters},
             {"reviews", report.reviews},
+            {"deleted", report.deleted},
             {"private_facts_left_out", report.privateFactsLeftOut},
             {"private_notes_left_out", report.privateNotesLeftOut},
             {"bytes", report.bytes},
@@ -177,6 +178,8 @@ void tellExport(Call& call, const app::ExportReport& report) {
         << counted(report.deals, "deal", "deals") << ", " << counted(report.encounters, "encounter", "encounters")
         << ": " << counted(static_cast<std::int64_t>(report.bytes), "byte", "bytes") << ", SHA-256 " << report.sha256
         << ".\n";
+    if (report.deleted > 0)
+        err << "Told that " << counted(report.deleted, "record was", "records were") << " removed.\n";
     if (report.privateFactsLeftOut > 0)
         err << counted(report.privateFactsLeftOut, "private fact", "private facts") << " left out.\n";
     if (report.privateNotesLeftOut > 0)

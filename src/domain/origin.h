@@ -14,6 +14,10 @@ namespace ajar {
 
 /// How the `source` of a mark of gathering begins; the rest is the id of the book that the record was taken from (docs/decisions/0014).
 inline constexpr std::string_view kGatheredPrefix = "ajar:";
+/// And how that of a removal begins: the other book has removed what was taken from it. The rest is again the id of that book.
+inline constexpr std::string_view kRemovedPrefix = "ajar:removed:";
+/// The source of the one that says under which id a book goes that was made from a file and worked in since. The id is its key.
+inline constexpr std::string_view kCopySource = "ajar:copy";
 
 /// Where an imported record came from, so that the same file again changes nothing. A row without an id of its own is known by its content,
 /// so one that was changed could not be known again: `file` and `place` tell it by the rows that stand around it.

@@ -54,6 +54,28 @@ const Uuid& idOf(const ReviewProfile& profile) {
     return profile.review.id.uuid;
 }
 
+/// What may be told as deleted, and how its id is called then; void for what may not.
+template <class Profile>
+struct DeletedOf {
+    using Record = void;
+};
+template <>
+struct DeletedOf<OrganisationProfile> {
+    using Record = Organisation;
+};
+template <>
+struct DeletedOf<PersonProfile> {
+    using Record = Person;
+};
+template <>
+struct DeletedOf<DealProfile> {
+    using Record = Deal;
+};
+template <>
+struct DeletedOf<EncounterProfile> {
+    using Record = Encounter;
+};
+
 /// A base that is made before JsonObject refers to it.
 template <class Record>
 struct HeldRecord {
@@ -68,8 +90,36 @@ public:
     RecordFrame(Context& context, Uuid& last)
         : JsonObject<Record>(HeldRecord<Record>::record, shapeOf<Record>()), m_context(&context), m_last(&last) {}
 
+    void key(const std::string& key) override {
+        m_isAtDeleted = kMayBeDeleted && key == "deleted";
+        if (!m_isAtDeleted)
+            return JsonObject<Record>::key(key);
+        this->setStep(key);
+        if (std::exchange(m_isDeleted, true))
+            refuseJson("stands there twice");
+    }
+    void scalar(JsonScalar& value) override {
+        if (!m_isAtDeleted)
+            return JsonObject<Record>::scalar(value);
+        if (value.kind != JsonScalar::Kind::Truth || !value.truth)
+            refuseJson("is not true");
+    }
+    std::unique_ptr<JsonFrame> object() override {
+        refuseBelowDeleted();
+        return JsonObject<Record>::object();
+    }
+    std::unique_ptr<JsonFrame> array() override {
+        refuseBelowDeleted();
+        return JsonObject<Record>::array();
+    }
     void close() override {
         Record& record = HeldRecord<Record>::record;
+        if constexpr (kMayBeDeleted) {
+            if (m_isDeleted) {
+                this->clearStep();
+                return closeDeleted();
+            }
+        }
         if constexpr (std::is_same_v<Record, PersonProfile>) {
             if (std::popcount(this->seen()) == 2 && record.person.name != std::string()) {
                 this->clearStep();
@@ -86,6 +136,22 @@ public:
     }
 
 private:
+    static constexpr bool kMayBeDeleted = !std::is_void_v<typename DeletedOf<Record>::Record>;
+
+    void refuseBelowDeleted() const {
+        if (m_isAtDeleted)
+            refuseJson("is not true");
+    }
+
+    /// Something that was removed there: its id and nothing else.
+    void closeDeleted() {
+        const Uuid& id = idOf(HeldRecord<Record>::record);
+        if (std::popcount(this->seen()) != 1 || id.isNull())
+            refuseJson("is deleted, and does not say its id alone");
+        noteId(id);
+        m_context->visitor->take(Deleted<typename DeletedOf<Record>::Record>{{id}}, m_context->input->line());
+    }
+
     /// Two keys alone, and no more: somebody by id and name only. (The name is never empty, so that this tells them.)
     void closeReference() {
         const Person& person = HeldRecord<Record>::record.person;
@@ -107,6 +173,8 @@ private:
 
     Context* m_context;
     Uuid* m_last;
+    bool m_isDeleted = false;
+    bool m_isAtDeleted = false; ///< the value that comes is that of "deleted"
 };
 
 /// One of the six arrays.

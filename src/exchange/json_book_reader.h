@@ -26,6 +26,10 @@ public:
     virtual void take(DealProfile profile, std::int64_t line) = 0;
     virtual void take(EncounterProfile profile, std::int64_t line) = 0;
     virtual void take(ReviewProfile profile, std::int64_t line) = 0;
+    virtual void take(Deleted<Organisation> deleted, std::int64_t line) = 0;
+    virtual void take(Deleted<Person> deleted, std::int64_t line) = 0;
+    virtual void take(Deleted<Deal> deleted, std::int64_t line) = 0;
+    virtual void take(Deleted<Encounter> deleted, std::int64_t line) = 0;
 
 protected:
     JsonVisitor(const JsonVisitor&) = default;

@@ -94,6 +94,16 @@ void JsonBookWriter::add(const ReviewProfile& profile) {
     ++m_counts.reviews;
 }
 
+void JsonBookWriter::addDeleted(Section section, const Uuid& id) {
+    enter(section, id);
+    m_json.beginObject();
+    m_json.key("id");
+    m_json.text(toText(id));
+    field(m_json, "deleted", true);
+    m_json.endObject();
+    ++m_counts.deleted;
+}
+
 ExportCounts JsonBookWriter::finish() {
     enter(Section::Over);
     m_json.endObject();

@@ -23,6 +23,14 @@ struct PersonReference {
     bool operator==(const PersonReference&) const = default;
 };
 
+/// Something that the book has removed, told so that a book which has taken it can remove it too.
+template <class Record>
+struct Deleted {
+    Id<Record> id;
+
+    bool operator==(const Deleted&) const = default;
+};
+
 /// What went out, and what was held back.
 struct ExportCounts {
     std::int64_t owners = 0;
@@ -32,6 +40,7 @@ struct ExportCounts {
     std::int64_t deals = 0;
     std::int64_t encounters = 0;
     std::int64_t reviews = 0;
+    std::int64_t deleted = 0; ///< told by their ids alone
     std::int64_t privateFactsLeftOut = 0;
     std::int64_t privateNotesLeftOut = 0;
 
@@ -57,6 +66,10 @@ public:
     void add(const DealProfile& profile);
     void add(const EncounterProfile& profile);
     void add(const ReviewProfile& profile);
+    void add(const Deleted<Organisation>& deleted) { addDeleted(Section::Organisations, deleted.id.uuid); }
+    void add(const Deleted<Person>& deleted) { addDeleted(Section::People, deleted.id.uuid); }
+    void add(const Deleted<Deal>& deleted) { addDeleted(Section::Deals, deleted.id.uuid); }
+    void add(const Deleted<Encounter>& deleted) { addDeleted(Section::Encounters, deleted.id.uuid); }
     [[nodiscard]] ExportCounts finish();
 
 private:
@@ -64,6 +77,7 @@ private:
 
     void enter(Section section);
     void enter(Section section, const Uuid& id);
+    void addDeleted(Section section, const Uuid& id);
 
     JsonEmitter m_json;
     ProfileWriting m_writing;

@@ -133,7 +133,7 @@ public:
     JsonObject(Target& target, const JsonShape<Target>& shape) : m_target(&target), m_shape(&shape) {}
 
     void key(const std::string& key) override {
-        m_step = '.' + key.substr(0, kLongestStep);
+        setStep(key);
         std::size_t index = 0;
         while (index < m_shape->size() && (*m_shape)[index].key != key)
             ++index;
@@ -169,6 +169,7 @@ public:
 
 protected:
     [[nodiscard]] std::uint64_t seen() const { return m_seen; } ///< a bit a key, in the order of the shape
+    void setStep(const std::string& key) { m_step = '.' + key.substr(0, kLongestStep); }
     void clearStep() { m_step.clear(); }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/gathering.h"
 
+#include "store/owners.h"
 #include "store/record_table.h"
 #include "store/records.h"
 
@@ -17,20 +18,43 @@ bool holdsNothingYet(Connection& connection) {
     return true;
 }
 
+std::set<Uuid> removedRecords(Connection& connection, int tableCode) {
+    const std::string table(recordTable(tableCode).name);
+    std::set<Uuid> removed;
+    auto here = connection.query("SELECT r.id FROM deed_row r JOIN deed d ON d.n = r.deed WHERE r.tbl = $1 AND r.live "
+                                 "IS NULL AND r.image IS NOT NULL AND d.state = 0 AND NOT EXISTS (SELECT 1 FROM " +
+                                 table + " t WHERE t.id = r.id)");
+    here.bind(tableCode);
+    while (here.step())
+        removed.insert(here.uuid(0));
+    // Sources that begin so: the character behind the last one of the prefix ends them.
+    std::string behind(kRemovedPrefix);
+    ++behind.back();
+    auto there = connection.query("SELECT o.record FROM origin o WHERE o.source >= $1 AND o.source < $2 AND o.kind = "
+                                  "$3 AND NOT EXISTS (SELECT 1 FROM " +
+                                  table + " t WHERE t.id = o.record)");
+    there.bind(kRemovedPrefix, behind, table);
+    while (there.step())
+        removed.insert(there.uuid(0));
+    return removed;
+}
+
 std::set<Uuid> removedRecords(Connection& connection) {
     std::set<Uuid> removed;
     for (const int code : {Columns<Owner>::kCode, Columns<Organisation>::kCode, Columns<Person>::kCode,
-                           Columns<Deal>::kCode, Columns<Encounter>::kCode, Columns<Review>::kCode}) {
-        const auto& table = recordTable(code);
-        auto query = connection.query("SELECT r.id FROM deed_row r JOIN deed d ON d.n = r.deed WHERE r.tbl = $1 AND "
-                                      "r.live IS NULL AND r.image IS NOT NULL AND d.state = 0 AND NOT EXISTS (SELECT 1 "
-                                      "FROM " +
-                                      std::string(table.name) + " t WHERE t.id = r.id)");
-        query.bind(code);
-        while (query.step())
-            removed.insert(query.uuid(0));
-    }
+                           Columns<Deal>::kCode, Columns<Encounter>::kCode, Columns<Review>::kCode})
+        removed.merge(removedRecords(connection, code));
     return removed;
+}
+
+Uuid idForOthers(Connection& connection, std::int64_t open) {
+    auto copy = connection.query("SELECT o.source_key FROM origin o WHERE o.source = $1 AND EXISTS (SELECT 1 FROM deed "
+                                 "d WHERE d.n > o.rev AND d.n <> $2 AND d.state = 0) ORDER BY o.id DESC LIMIT 1");
+    copy.bind(kCopySource, open);
+    if (copy.step())
+        if (const auto id = parseUuid(copy.text(0)))
+            return *id;
+    return loadBookInfo(connection).record.id.uuid;
 }
 
 std::set<RowKey> removedRowKeys(Connection& connection) {

@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "store/connection.h"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <tuple>
@@ -13,8 +14,16 @@ namespace ajar::store {
 /// Whether the book holds nothing but what a new one does: itself and one owner at most.
 [[nodiscard]] bool holdsNothingYet(Connection& connection);
 
-/// People, organisations, deals, encounters, reviews and owners that were removed here and are not back.
+/// People, organisations, deals, encounters, reviews and owners that were removed here, or in a book from which this one was made, and are not
+/// back.
 [[nodiscard]] std::set<Uuid> removedRecords(Connection& connection);
+/// Those of one kind, a record table that has a row of its own in a file.
+[[nodiscard]] std::set<Uuid> removedRecords(Connection& connection, int tableCode);
+
+/// The id of the book as others are to know it. One that was made from a file has that file's id for as long as it says what came from there;
+/// once it is worked in it is another book, and has an id of its own.
+/// `open` is the number of a deed that is not to count: one that is being done.
+[[nodiscard]] Uuid idForOthers(Connection& connection, std::int64_t open = 0);
 
 /// How a row of a file was known: its source, kind and key.
 using RowKey = std::tuple<std::string, std::string, std::string>;

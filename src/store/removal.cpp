@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/removal.h"
 
+#include <initializer_list>
 #include <string>
 
 namespace ajar::store {
@@ -52,6 +53,27 @@ void addChildren(std::vector<Uuid>& ids, Connection& connection, std::string_vie
     query.bind(parent);
     while (query.step())
         ids.push_back(query.uuid(0));
+}
+
+/// A column that may name a record, and in whose profile such a row stands; `rest` is what else must hold, and may be empty.
+struct Naming {
+    std::string_view table;
+    std::string_view column;
+    std::string_view inProfileOf;
+    std::string_view rest{};
+};
+
+std::vector<Uuid> naming(Connection& connection, const Uuid& id, std::initializer_list<Naming> namings) {
+    std::vector<Uuid> records;
+    for (const auto& one : namings) {
+        auto query =
+            connection.query("SELECT " + std::string(one.inProfileOf) + " FROM " + std::string(one.table) + " WHERE " +
+                             std::string(one.column) + " = $1" + std::string(one.rest) + " ORDER BY id");
+        query.bind(id);
+        while (query.step())
+            records.push_back(query.uuid(0));
+    }
+    return records;
 }
 
 } // namespace
@@ -125,6 +147,38 @@ void removeWithAll(Deed& deed, Id<Encounter> encounter) {
     removeChildren<Answer>(deed, "encounter", id);
     removeChildren<Reading>(deed, "encounter", id);
     removeItself(deed, encounter);
+}
+
+std::vector<Uuid> recordsNaming(Connection& connection, Id<Person> person) {
+    return naming(connection, person.uuid,
+                  {{"encounter_person", "person", "encounter"},
+                   {"deal_person", "person", "deal"},
+                   {"closing_reading", "person", "deal"},
+                   {"person", "introduced_by", "id"},
+                   {"deal", "introduced_by", "id"}});
+}
+
+std::vector<Uuid> recordsNaming(Connection& connection, Id<Organisation> organisation) {
+    return naming(
+        connection, organisation.uuid,
+        {{"affiliation", "organisation", "person"}, {"deal", "organisation", "id"}, {"organisation", "parent", "id"}});
+}
+
+std::vector<Uuid> recordsNaming(Connection& connection, Id<Deal> deal) {
+    return naming(connection, deal.uuid,
+                  {{"encounter_deal", "deal", "encounter"},
+                   {"deal", "follows", "id"},
+                   {"reviewed_deal", "deal", "review"},
+                   {"answer", "deal", "person"},
+                   {"promise", "deal", "person", " AND person IS NOT NULL"}});
+}
+
+std::vector<Uuid> recordsNaming(Connection& connection, Id<Encounter> encounter) {
+    return naming(
+        connection, encounter.uuid,
+        {{"answer", "encounter", "person"},
+         {"reading", "encounter", "person"},
+         {"promise", "encounter", "coalesce(person, deal)", " AND (person IS NOT NULL OR deal IS NOT NULL)"}});
 }
 
 std::vector<Uuid> recordsOf(Connection& connection, Id<Person> person) {

@@ -19,6 +19,13 @@ void removeWithAll(Deed& deed, Id<Organisation> organisation);
 void removeWithAll(Deed& deed, Id<Deal> deal);
 void removeWithAll(Deed& deed, Id<Encounter> encounter);
 
+/// The records that name this one, each as often as it does: what is a part of the record itself in its profile (domain/profile.h) does not
+/// count.
+[[nodiscard]] std::vector<Uuid> recordsNaming(Connection& connection, Id<Person> person);
+[[nodiscard]] std::vector<Uuid> recordsNaming(Connection& connection, Id<Organisation> organisation);
+[[nodiscard]] std::vector<Uuid> recordsNaming(Connection& connection, Id<Deal> deal);
+[[nodiscard]] std::vector<Uuid> recordsNaming(Connection& connection, Id<Encounter> encounter);
+
 /// The ids of a record and of all that stands with it now, for its history.
 [[nodiscard]] std::vector<Uuid> recordsOf(Connection& connection, Id<Person> person);
 [[nodiscard]] std::vector<Uuid> recordsOf(Connection& connection, Id<Deal> deal);

@@ -11,6 +11,7 @@ namespace {
 
 using cli::test::CliBook;
 using testing::HasSubstr;
+using testing::Not;
 
 std::string fileWith(CliBook& book, const std::string& name, const std::string& text) {
     const auto file = book.folder.path() / name;
@@ -41,6 +42,40 @@ TEST(Import, BringsAnExportedBookBack) {
     EXPECT_EQ(again["deed"], 0);
     EXPECT_EQ(home.call({"undo"}).exit, 0);
     EXPECT_EQ(home.call({"export", "--private"}).out, before);
+}
+
+TEST(Import, TakesWhatIsNewInEachOfTwoBooksThatBeganAsOne) {
+    CliBook start;
+    const std::string boiler = start.json({"deal", "add", "Boiler", "--value", "100 EUR"})["id"];
+    const std::string roof = start.json({"deal", "add", "Roof", "--value", "10 EUR"})["id"];
+    const std::string begun = start.call({"export"}).out;
+    CliBook one;
+    CliBook two;
+    for (auto* copy : {&one, &two})
+        ASSERT_EQ(copy->call({"import", fileWith(*copy, "start.json", begun)}).exit, 0);
+    EXPECT_EQ(one.call({"export"}).out, begun);
+    (void)one.call({"deal", "set", boiler, "--value", "150 EUR"});
+    (void)two.call({"deal", "set", roof, "--value", "20 EUR"});
+    CliBook all;
+    (void)all.call({"log", "Somebody Else call 5m"});
+    const auto report =
+        all.json({"import", fileWith(all, "start.json", begun), fileWith(all, "one.json", one.call({"export"}).out),
+                  fileWith(all, "two.json", two.call({"export"}).out)});
+    EXPECT_EQ(report["updated"], 2);
+    EXPECT_EQ(all.json({"deal", "show", boiler})["value"]["minor"], 15000);
+    EXPECT_EQ(all.json({"deal", "show", roof})["value"]["minor"], 2000);
+}
+
+TEST(Export, TellsWhatWasRemoved) {
+    CliBook book;
+    (void)book.call({"log", "Dana Whitfield call 20m"});
+    EXPECT_THAT(book.call({"export"}).err, Not(HasSubstr("removed")));
+    ASSERT_EQ(book.call({"rm", "person", "Dana Whitfield"}).exit, 0);
+    const auto answer = book.call({"export"});
+    EXPECT_THAT(answer.err, HasSubstr("Told that 2 records were removed.")); // Dana, and the encounter with nobody else
+    EXPECT_THAT(answer.out, HasSubstr(R"("deleted":true)"));
+    (void)book.call({"undo"});
+    EXPECT_THAT(book.call({"export"}).out, Not(HasSubstr("deleted")));
 }
 
 TEST(Import, RefusesABrokenBookWithItsPlace) {

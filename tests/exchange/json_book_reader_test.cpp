@@ -143,6 +143,31 @@ TEST(JsonBookReader, RefusesKeysThatAreMissingUnknownOrThereTwice) {
     EXPECT_THAT(detailOf(twice), EndsWith("organisations[0].facts[0].topic stands there twice"));
 }
 
+TEST(JsonBookReader, TakesOfWhatIsDeletedItsIdAlone) {
+    const std::string text = jsonOf(fullBook(), PrivateRecords::Included);
+    const auto with = [&text](const std::string& from, const std::string& to) {
+        std::string other = text;
+        const auto at = other.find(from);
+        EXPECT_NE(at, std::string::npos) << from;
+        return other.replace(at, from.size(), to);
+    };
+    const std::string deleted = R"("deleted":true)";
+    EXPECT_FALSE(refusal(text));
+    EXPECT_THAT(refusal(with(deleted, R"("deleted":false)"))->detail,
+                HasSubstr("organisations[2].deleted is not true"));
+    EXPECT_THAT(refusal(with(deleted, R"("deleted":{})"))->detail, HasSubstr("deleted is not true"));
+    EXPECT_THAT(refusal(with(deleted, R"("deleted":[])"))->detail, HasSubstr("deleted is not true"));
+    EXPECT_THAT(refusal(with(deleted, R"("deleted":true,"deleted":true)"))->detail, HasSubstr("stands there twice"));
+    EXPECT_THAT(refusal(with(deleted, R"("deleted":true,"name":"Acme")"))->detail,
+                HasSubstr("does not say its id alone"));
+    EXPECT_THAT(refusal(with(R"("is_me":true)", R"("is_me":true,"deleted":true)"))->detail,
+                HasSubstr("is no key of this format"));
+    const auto start = text.find(R"({"id":)", text.find(deleted) - 60);
+    std::string nameless = text;
+    nameless.replace(start, text.find('}', start) - start, "{" + deleted);
+    EXPECT_THAT(refusal(nameless)->detail, HasSubstr("does not say its id alone"));
+}
+
 TEST(JsonBookReader, RefusesASecondOwnerWhoIsMe) {
     EXPECT_THAT(detailOf(changed([](ordered_json& json) {
                     for (auto& owner : json["owners"])

@@ -94,10 +94,14 @@ TEST(JsonBookWriter, LeavesPrivateFactsAndNotesOutUnlessAskedAndCountsThem) {
 TEST(JsonBookWriter, CountsWhatWentOut) {
     ExportCounts counts;
     (void)jsonOf(fullBook(), PrivateRecords::Included, &counts);
-    EXPECT_EQ(
-        counts,
-        (ExportCounts{
-            .owners = 2, .organisations = 2, .people = 2, .references = 1, .deals = 3, .encounters = 2, .reviews = 2}));
+    EXPECT_EQ(counts, (ExportCounts{.owners = 2,
+                                    .organisations = 2,
+                                    .people = 2,
+                                    .references = 1,
+                                    .deals = 3,
+                                    .encounters = 2,
+                                    .reviews = 2,
+                                    .deleted = 4}));
 }
 
 TEST(JsonBookWriter, GivesEqualBytesForEqualRecordsInWhateverOrderTheirListsCome) {
@@ -131,7 +135,7 @@ TEST(JsonBookWriter, PutsChairsAndContactPointsInTheOrderOfTheirPositions) {
 
 TEST(JsonBookWriter, GivesEachRecordALineOfItsOwn) {
     const std::string text = jsonOf(fullBook(), PrivateRecords::Included);
-    EXPECT_EQ(std::ranges::count(text, '\n'), 28); // 14 records, 2 a list of records, and the last one
+    EXPECT_EQ(std::ranges::count(text, '\n'), 32); // 18 records, 2 a list of records, and the last one
     EXPECT_TRUE(text.ends_with("}\n"));
 }
 
@@ -202,6 +206,8 @@ TEST(JsonSchema, NamesTheKeysInTheOrderInWhichTheyAreWritten) {
     expectKeys(json["organisations"][0], definitions["organisation"]);
     expectKeys(json["people"][0], definitions["person"]);
     expectKeys(json["people"][2], definitions["person_reference"]);
+    for (const auto* array : {"organisations", "people", "deals", "encounters"})
+        expectKeys(json[array].back(), definitions["deleted"]);
     expectKeys(json["deals"][0], definitions["deal"]);
     expectKeys(json["deals"][0]["people"][0], definitions["chair"]);
     expectKeys(json["deals"][0]["events"][0], definitions["deal_event"]);

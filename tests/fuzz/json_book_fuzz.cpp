@@ -26,6 +26,10 @@ public:
     void take(ajar::DealProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }
     void take(ajar::EncounterProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }
     void take(ajar::ReviewProfile profile, std::int64_t /*line*/) override { m_writer.add(profile); }
+    void take(Deleted<ajar::Organisation> deleted, std::int64_t /*line*/) override { m_writer.add(deleted); }
+    void take(Deleted<ajar::Person> deleted, std::int64_t /*line*/) override { m_writer.add(deleted); }
+    void take(Deleted<ajar::Deal> deleted, std::int64_t /*line*/) override { m_writer.add(deleted); }
+    void take(Deleted<ajar::Encounter> deleted, std::int64_t /*line*/) override { m_writer.add(deleted); }
 
     std::string finish() {
         (void)m_writer.finish();

@@ -6,11 +6,14 @@
 #include "base/hash.h"
 #include "exchange/file_sink.h"
 #include "exchange/json_book_writer.h"
+#include "store/gathering.h"
 #include "store/owners.h"
 #include "store/profiles.h"
 #include "store/rows.h"
 
+#include <set>
 #include <system_error>
+#include <vector>
 
 namespace ajar::app {
 namespace {
@@ -19,24 +22,43 @@ using exchange::JsonBookWriter;
 
 constexpr int kRun = 500;
 
-/// Writes all records of a kind in the order of their ids, a run at a time: memory does not grow with the book.
+/// Of kinds that cannot be removed nothing is told as deleted.
+constexpr auto kMayBeDeleted = []<class Record>(Id<Record>) {
+    return requires(JsonBookWriter& writer, exchange::Deleted<Record> deleted) { writer.add(deleted); };
+};
+
+/// Writes all records of a kind in the order of their ids, a run at a time: memory does not grow with the book. What was removed stands
+/// among them.
 template <class Profile, class Record>
 void writeAll(store::Connection& connection, JsonBookWriter& writer, Record Profile::*root) {
+    std::set<Uuid> removed;
+    if constexpr (kMayBeDeleted(Id<Record>()))
+        removed = store::removedRecords(connection, store::Columns<Record>::kCode);
+    auto next = removed.begin();
+    const auto writeRemoved = [&](const Uuid* before) {
+        if constexpr (kMayBeDeleted(Id<Record>()))
+            for (; next != removed.end() && (before == nullptr || *next < *before); ++next)
+                writer.add(exchange::Deleted<Record>{{*next}});
+    };
     Id<Record> last;
     for (;;) {
         const auto run = store::profilesAfter(connection, last, kRun);
-        for (const auto& profile : run)
+        for (const auto& profile : run) {
+            writeRemoved(&(profile.*root).id.uuid);
             writer.add(profile);
+        }
         if (run.size() < static_cast<std::size_t>(kRun))
-            return;
+            return writeRemoved(nullptr);
         last = (run.back().*root).id;
     }
 }
 
 void writeBook(store::Connection& connection, JsonBookWriter& writer) {
-    const BookInfo book = store::loadBookInfo(connection).record;
-    writer.begin(book, store::plain(store::select<Tag>(connection, "ORDER BY r.id")),
-                 store::plain(store::select<Origin>(connection, "WHERE r.record = $1 ORDER BY r.id", book.id)));
+    BookInfo book = store::loadBookInfo(connection).record;
+    auto origins = store::plain(store::select<Origin>(connection, "WHERE r.record = $1 ORDER BY r.id", book.id));
+    std::erase_if(origins, [](const Origin& origin) { return origin.source.starts_with(kGatheredPrefix); });
+    book.id.uuid = store::idForOthers(connection);
+    writer.begin(book, store::plain(store::select<Tag>(connection, "ORDER BY r.id")), origins);
     for (const auto& owner : store::select<Owner>(connection, "ORDER BY r.id"))
         writer.add(store::loadOwnerProfile(connection, owner.record.id));
     writeAll(connection, writer, &OrganisationProfile::organisation);
@@ -68,6 +90,7 @@ ExportReport writeTo(Desk& desk, const ExportRequest& request, const exchange::S
     report.deals = counts.deals;
     report.encounters = counts.encounters;
     report.reviews = counts.reviews;
+    report.deleted = counts.deleted;
     report.privateFactsLeftOut = counts.privateFactsLeftOut;
     report.privateNotesLeftOut = counts.privateNotesLeftOut;
     return report;

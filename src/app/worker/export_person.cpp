@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/export_person.h"
 
+#include "store/gathering.h"
 #include "store/owners.h"
 #include "store/profiles.h"
 #include "store/rows.h"
@@ -178,7 +179,9 @@ void Profile::write(exchange::JsonBookWriter& writer) const {
     for (const auto& tag : store::select<Tag>(m_connection, "ORDER BY r.id"))
         if (m_tags.contains(tag.record.name))
             tags.push_back(tag.record);
-    writer.begin(store::loadBookInfo(m_connection).record, tags, {}, exchange::ExportScope::Extract);
+    BookInfo book = store::loadBookInfo(m_connection).record;
+    book.id.uuid = store::idForOthers(m_connection);
+    writer.begin(book, tags, {}, exchange::ExportScope::Extract);
     for (const auto& owner : m_owners)
         writer.add(store::loadOwnerProfile(m_connection, owner));
     for (const auto& [id, organisation] : m_organisations)

@@ -4,6 +4,7 @@
 #include "app/worker/desk.h"
 #include "domain/profile.h"
 #include "store/deed.h"
+#include "store/removal.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -44,6 +45,12 @@ public:
             m_writes += m_deed->update(record, there->revision) ? 1 : 0;
         else
             insert(record);
+    }
+    /// With all that belongs to it.
+    template <class Record>
+    void removeWithAll(Id<Record> id) {
+        store::removeWithAll(*m_deed, id);
+        ++m_writes;
     }
     template <class Record>
     void remove(Id<Record> id) {

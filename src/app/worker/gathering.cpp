@@ -7,6 +7,7 @@
 #include "store/named.h"
 #include "store/owners.h"
 #include "store/profiles.h"
+#include "store/removal.h"
 
 #include <algorithm>
 
@@ -72,11 +73,9 @@ Profile merged(const Profile& ours, const Profile& theirs, bool takesOpen, bool 
     return wanted;
 }
 
-/// Without a mark nothing tells which of the two was changed.
-std::string kept(bool wasTakenBefore) {
-    return wasTakenBefore
-               ? ": changed here as well as there; the book's was kept"
-               : ": says something else than the book, which took nothing from there before; the book's was kept";
+bool isTaken(TakenStates::Half half) {
+    using enum TakenStates::Half;
+    return half == Take || half == TakeUnseen || half == GoBack;
 }
 
 } // namespace
@@ -90,11 +89,17 @@ Gathering::Gathering(Desk& desk, store::Deed& deed, std::string file, ImportRepo
       m_changes(desk, deed, report.records) {}
 
 void Gathering::take(exchange::JsonBook book, std::int64_t line) {
-    m_source = std::string(kGatheredPrefix) + toText(book.info.id);
+    m_marks.emplace(*m_desk, *m_deed, book.info.id.uuid);
     m_becomes = book.isWhole && store::holdsNothingYet(connection());
     if (m_becomes)
         return becomeBook(book);
+    m_isCopyStill = m_marks->isCopyStill();
+    m_isItself = store::idForOthers(connection(), m_deed->number()) == book.info.id.uuid;
     m_references.removed = store::removedRecords(connection());
+    // That book may have brought back what it had removed.
+    m_removals = m_marks->removals();
+    for (const auto& record : m_removals)
+        m_references.removed.erase(record);
     for (const auto& tag : book.tags)
         gatherTag(tag, line);
     const Uuid ours = store::loadBookInfo(connection()).record.id.uuid;
@@ -112,8 +117,10 @@ void Gathering::becomeBook(const exchange::JsonBook& book) {
     m_report->records.erase(kindOf<BookInfo>());
     for (const auto& tag : book.tags) {
         m_changes.insert(tag);
-        writeMark(std::nullopt, kindOf<Tag>(), tag.id.uuid, tag.id.uuid, exchange::contentHash(tag));
+        m_marks->write(kindOf<Tag>(), tag.id.uuid, tag.id.uuid, exchange::contentHash(tag));
     }
+    if (ours.record.id != book.info.id)
+        m_marks->writeCopy(book.info.id.uuid);
     m_changes.addOrigins(book.origins);
     auto owners = store::owners(connection());
     if (!owners.empty())
@@ -157,14 +164,14 @@ void Gathering::restoreOwner(const Owner& theirs) {
     const std::int64_t before = m_changes.writes();
     m_changes.put(theirs);
     if (m_changes.writes() > before)
-        writeMark(std::nullopt, kindOf<Owner>(), theirs.id.uuid, theirs.id.uuid, exchange::contentHash(theirs));
+        m_marks->write(kindOf<Owner>(), theirs.id.uuid, theirs.id.uuid, exchange::contentHash(theirs));
 }
 
-std::optional<store::Versioned<Owner>> Gathering::sameOwner(const Owner& theirs, const Mark& mark) {
+std::optional<store::Versioned<Owner>> Gathering::sameOwner(const Owner& theirs) {
     if (auto same = store::find(connection(), theirs.id))
         return same;
-    if (mark)
-        return store::find(connection(), Id<Owner>{mark->record.record});
+    if (const auto record = m_marks->recordOf(kindOf<Owner>(), theirs.id.uuid))
+        return store::find(connection(), Id<Owner>{*record});
     auto named = store::named<Owner>(connection(), fold(theirs.name), store::Fit::Exact, 2);
     if (named.size() == 1 && !m_met.contains(named.front().record.id))
         return std::move(named.front());
@@ -175,12 +182,11 @@ Id<Owner> Gathering::gatherOwner(Owner theirs, std::int64_t line) {
     const auto theirId = theirs.id;
     theirs.isMe = false; // of that book; who is me here is this book's own
     const ContentHash hash = exchange::contentHash(theirs);
-    const Mark mark = markOf(kindOf<Owner>(), theirId.uuid);
-    const auto ours = sameOwner(theirs, mark);
+    const auto ours = sameOwner(theirs);
     if (!ours) {
         m_changes.insert(theirs);
         m_met.insert(theirId);
-        writeMark(mark, kindOf<Owner>(), theirId.uuid, theirId.uuid, hash);
+        m_marks->write(kindOf<Owner>(), theirId.uuid, theirId.uuid, hash);
         ++m_counts->created;
         return theirId;
     }
@@ -189,24 +195,22 @@ Id<Owner> Gathering::gatherOwner(Owner theirs, std::int64_t line) {
     if (id != theirId)
         m_references.owners[theirId] = id;
     const std::int64_t before = m_changes.writes();
-    const ContentHash now = exchange::contentHash(ours->record);
-    if (!mark && id != theirId) {
+    const auto taken = m_marks->taken(id.uuid);
+    const auto last = taken.last();
+    if (!last && id != theirId) {
         // Somebody of the same name: the same person, met here for the first time. What is known of them here stays.
-        writeMark(mark, kindOf<Owner>(), theirId.uuid, id.uuid, hash);
-    } else if (!mark || mark->record.hash != toText(hash)) {
-        std::vector<std::string> taken;
-        for (const auto& one : takenOf(id.uuid))
-            taken.push_back(one.open);
-        switch (decide(hash.open, now.open, mark ? std::optional(mark->record.hash) : std::nullopt, taken)) {
-        case Half::Equal: break;
-        case Half::Keep: tell(line, nameOf(theirs) + kept(mark.has_value())); break;
-        case Half::Take:
+        m_marks->write(kindOf<Owner>(), theirId.uuid, id.uuid, hash);
+    } else if (last != hash) {
+        const Half how = taken.decide(hash, exchange::contentHash(ours->record), &ContentHash::open);
+        if (isTaken(how)) {
             theirs.id = id;
             theirs.isMe = ours->record.isMe;
             theirs.entered = ours->record.entered;
             m_changes.put(theirs);
-            writeMark(mark, kindOf<Owner>(), theirId.uuid, id.uuid, hash);
         }
+        tellHow(line, nameOf(theirs), how, last.has_value());
+        if (how != Half::Keep && (last || m_changes.writes() > before))
+            m_marks->write(kindOf<Owner>(), theirId.uuid, id.uuid, hash);
     }
     countSince(before);
     return id;
@@ -232,7 +236,7 @@ void Gathering::take(exchange::PersonReference person, std::int64_t /*line*/) {
     profile.person.name = person.name;
     profile.person.entered = m_deed->happened();
     m_changes.insert(profile.person);
-    writeMark(std::nullopt, kindOf<Person>(), person.id.uuid, person.id.uuid, exchange::contentHash(profile));
+    m_marks->write(kindOf<Person>(), person.id.uuid, person.id.uuid, exchange::contentHash(profile));
     ++m_counts->created;
 }
 
@@ -273,119 +277,183 @@ void Gathering::gather(Profile theirs, Record Profile::*root, Profile (*load)(st
     }
     if (!m_becomes)
         m_references.adapt(theirs);
+    if (m_removals.contains(id.uuid))
+        m_marks->forgetRemoval(kind, id.uuid);
     const ContentHash hash = exchange::contentHash(theirs);
-    const Mark mark = m_becomes ? std::nullopt : markOf(kind, id.uuid);
-    if (mark && mark->record.hash == toText(hash)) {
+    const TakenStates taken = m_becomes ? TakenStates() : m_marks->taken(id.uuid);
+    const auto last = taken.last();
+    if (last == hash) {
         ++m_counts->unchanged;
         return;
     }
     if (m_becomes || !store::find(connection(), id)) {
         m_changes.write({}, theirs);
-        writeMark(mark, kind, id.uuid, id.uuid, hash);
+        m_marks->write(kind, id.uuid, id.uuid, hash);
         ++m_counts->created;
+        if (m_removals.contains(id.uuid)) // an older file looks the same
+            tell(line, nameOf(theirs.*root) + ": was removed there, and stands there again; it was taken again");
         return;
     }
     const Profile ours = load(connection(), id);
     const ContentHash now = exchange::contentHash(ours);
-    const ContentHash last = mark ? exchange::parseContentHash(mark->record.hash) : ContentHash();
-    std::vector<std::string> takenOpen;
-    std::vector<std::string> takenHidden;
-    for (const auto& taken : takenOf(id.uuid)) {
-        takenOpen.push_back(taken.open);
-        takenHidden.push_back(taken.hidden);
-    }
-    const Half open = decide(hash.open, now.open, mark ? std::optional(last.open) : std::nullopt, takenOpen);
+    const Half open = taken.decide(hash, now, &ContentHash::open);
     // A file may have been written without private records: that they are missing says nothing.
-    const Half hidden = hash.hidden.empty() ? Half::Equal
-                                            : decide(hash.hidden, now.hidden,
-                                                     mark ? std::optional(last.hidden) : std::nullopt, takenHidden);
+    const Half hidden = hash.hidden.empty() ? Half::Equal : taken.decide(hash, now, &ContentHash::hidden);
     const std::int64_t before = m_changes.writes();
-    if (open == Half::Take || hidden == Half::Take)
-        m_changes.write(ours, merged(ours, theirs, open == Half::Take, hidden == Half::Take));
-    if (open == Half::Keep || hidden == Half::Keep)
-        tell(line, nameOf(ours.*root) + kept(mark.has_value()));
+    if (isTaken(open) || isTaken(hidden))
+        m_changes.write(ours, merged(ours, theirs, isTaken(open), isTaken(hidden)));
+    tellHow(line, nameOf(ours.*root), std::max(open, hidden), last.has_value());
     countSince(before);
     // Remembered is what was taken, and what is equal by now; not what was kept, so that it is told again.
-    ContentHash known = last;
+    ContentHash known = last.value_or(ContentHash());
     if (open != Half::Keep)
         known.open = hash.open;
     if (hidden != Half::Keep && !hash.hidden.empty())
         known.hidden = hash.hidden;
-    if (known != last && (mark || m_changes.writes() > before))
-        writeMark(mark, kind, id.uuid, id.uuid, known);
+    // What no book has brought so far, and says the same there, needs no mark until one of the two is changed.
+    const bool isKnown = last || m_changes.writes() > before || (!taken.isEmpty() && !m_isItself);
+    if (isKnown && known != last.value_or(ContentHash()))
+        m_marks->write(kind, id.uuid, id.uuid, known);
 }
 
 template <class Record>
 bool Gathering::gatherRow(const Record& theirs, std::int64_t line) {
     const std::string kind = kindOf<Record>();
     const ContentHash hash = exchange::contentHash(theirs);
-    const Mark mark = m_becomes ? std::nullopt : markOf(kind, theirs.id.uuid);
-    if (mark && mark->record.hash == toText(hash))
+    const TakenStates taken = m_becomes ? TakenStates() : m_marks->taken(theirs.id.uuid);
+    const auto last = taken.last();
+    if (last == hash)
         return false;
     const auto there = store::find(connection(), theirs.id);
     if (!there) {
-        if (mark) // it was removed here since
+        if (last) // it was removed here since
             return false;
         m_changes.insert(theirs);
-        writeMark(mark, kind, theirs.id.uuid, theirs.id.uuid, hash);
+        m_marks->write(kind, theirs.id.uuid, theirs.id.uuid, hash);
         return true;
     }
-    std::vector<std::string> taken;
-    for (const auto& one : takenOf(theirs.id.uuid))
-        taken.push_back(one.open);
-    const std::string ours = exchange::contentHash(there->record).open;
-    const auto last = mark ? std::optional(mark->record.hash) : std::nullopt;
-    switch (decide(hash.open, ours, last, taken)) {
-    case Half::Equal: return false;
-    case Half::Keep: tell(line, nameOf(there->record) + kept(mark.has_value())); return false;
-    case Half::Take: break;
-    }
-    m_changes.put(theirs);
-    writeMark(mark, kind, theirs.id.uuid, theirs.id.uuid, hash);
-    return true;
+    const Half how = taken.decide(hash, exchange::contentHash(there->record), &ContentHash::open);
+    tellHow(line, nameOf(there->record), how, last.has_value());
+    if (isTaken(how))
+        m_changes.put(theirs);
+    if (how != Half::Keep && (last || isTaken(how)))
+        m_marks->write(kind, theirs.id.uuid, theirs.id.uuid, hash);
+    return isTaken(how);
 }
 
-Gathering::Mark Gathering::markOf(std::string_view kind, const Uuid& theirs) {
-    auto marks = store::select<Origin>(
-        connection(), "WHERE r.source = $1 AND r.kind = $2 AND r.source_key = $3 ORDER BY r.id LIMIT 1", m_source, kind,
-        toText(theirs));
-    return marks.empty() ? std::nullopt : Mark(std::move(marks.front()));
+void Gathering::take(exchange::Deleted<Organisation> deleted, std::int64_t line) {
+    note(deleted, line, m_organisations);
 }
 
-void Gathering::writeMark(const Mark& mark, std::string_view kind, const Uuid& theirs, const Uuid& ours,
-                          const ContentHash& hash) {
-    Origin origin;
-    origin.id = mark ? mark->record.id : m_desk->ids.next<Origin>();
-    origin.source = m_source;
-    origin.key = toText(theirs);
-    origin.kind = kind;
-    origin.record = ours;
-    origin.hash = toText(hash);
-    origin.entered = m_deed->happened();
-    // Not counted: it is how a record is known again.
-    if (mark)
-        m_deed->update(origin, mark->revision);
+void Gathering::take(exchange::Deleted<Person> deleted, std::int64_t line) {
+    note(deleted, line, m_people);
+}
+
+void Gathering::take(exchange::Deleted<Deal> deleted, std::int64_t line) {
+    note(deleted, line, m_deals);
+}
+
+void Gathering::take(exchange::Deleted<Encounter> deleted, std::int64_t line) {
+    note(deleted, line, m_encounters);
+}
+
+template <class Record>
+void Gathering::note(exchange::Deleted<Record> deleted, std::int64_t line, DeletedThere<Record>& list) {
+    ++m_counts->rows;
+    if (m_becomes)
+        m_marks->writeRemoval(kindOf<Record>(), deleted.id.uuid);
+    if (!m_becomes && store::find(connection(), deleted.id))
+        list.emplace_back(deleted.id, line);
     else
-        m_deed->insert(origin);
+        ++m_counts->unchanged;
 }
 
-std::vector<ContentHash> Gathering::takenOf(const Uuid& record) {
-    std::vector<ContentHash> taken;
-    for (const auto& origin : store::select<Origin>(connection(), "WHERE r.record = $1 ORDER BY r.id", record))
-        if (origin.record.source.starts_with(kGatheredPrefix))
-            taken.push_back(exchange::parseContentHash(origin.record.hash));
-    return taken;
+void Gathering::finish() {
+    keepChanged(m_encounters, store::loadEncounterProfile);
+    keepChanged(m_deals, store::loadDealProfile);
+    keepChanged(m_people, store::loadPersonProfile);
+    keepChanged(m_organisations, store::loadOrganisationProfile);
+    std::set<Uuid> going;
+    const auto go = [&going](const auto& deleted) {
+        for (const auto& one : deleted)
+            going.insert(one.first.uuid);
+    };
+    go(m_encounters);
+    go(m_deals);
+    go(m_people);
+    go(m_organisations);
+    for (bool isOver = going.empty(); !isOver;) {
+        isOver = !keepNamed(m_encounters, going);
+        isOver = !keepNamed(m_deals, going) && isOver;
+        isOver = !keepNamed(m_people, going) && isOver;
+        isOver = !keepNamed(m_organisations, going) && isOver;
+    }
+    removeHere(m_encounters);
+    removeHere(m_deals);
+    removeHere(m_people);
+    removeHere(m_organisations);
+    if (m_isCopyStill && (m_changes.writes() > 0 || m_marks->haveChanged()))
+        m_marks->keepCopy();
 }
 
-Gathering::Half Gathering::decide(const std::string& theirs, const std::string& ours,
-                                  const std::optional<std::string>& last, const std::vector<std::string>& taken) {
-    if (theirs == ours || (last && theirs == *last))
-        return Half::Equal;
-    return std::ranges::find(taken, ours) == taken.end() ? Half::Keep : Half::Take;
+template <class Profile, class Record>
+void Gathering::keepChanged(DeletedThere<Record>& deleted, Profile (*load)(store::Connection&, Id<Record>)) {
+    std::erase_if(deleted, [&](const auto& one) {
+        const auto& [id, line] = one;
+        const bool wasBroughtBackHere = m_removals.contains(id.uuid);
+        const bool isAsTaken = m_marks->taken(id.uuid).last() == exchange::contentHash(load(connection(), id));
+        if (isAsTaken && !wasBroughtBackHere)
+            return false;
+        if (!wasBroughtBackHere)
+            tell(line, nameOf(store::load(connection(), id).record) +
+                           ": was removed there, but says something else here; the book's was kept");
+        ++m_counts->unchanged;
+        return true;
+    });
+}
+
+template <class Record>
+bool Gathering::keepNamed(DeletedThere<Record>& deleted, std::set<Uuid>& going) {
+    return std::erase_if(deleted, [&](const auto& one) {
+               const auto& [id, line] = one;
+               const auto naming = store::recordsNaming(connection(), id);
+               if (std::ranges::all_of(naming, [&going](const Uuid& record) { return going.contains(record); }))
+                   return false;
+               tell(line, nameOf(store::load(connection(), id).record) +
+                              ": was removed there, but other records here name it; the book's was kept");
+               ++m_counts->unchanged;
+               going.erase(id.uuid);
+               return true;
+           }) > 0;
+}
+
+template <class Record>
+void Gathering::removeHere(const DeletedThere<Record>& deleted) {
+    for (const auto& [id, line] : deleted) {
+        tell(line, nameOf(store::load(connection(), id).record) + ": was removed there, and was moved to the bin");
+        m_changes.removeWithAll(id);
+        m_marks->writeRemoval(kindOf<Record>(), id.uuid);
+        ++m_counts->updated;
+    }
 }
 
 void Gathering::countSince(std::int64_t writes) {
     ++(m_changes.writes() > writes ? m_counts->updated : m_counts->unchanged);
+}
+
+void Gathering::tellHow(std::int64_t line, const std::string& name, Half how, bool wasTakenBefore) {
+    switch (how) {
+    case Half::Equal:
+    case Half::Take: break;
+    case Half::TakeUnseen:
+        tell(line, name + ": says something else in a book that is met for the first time; that was taken");
+        break;
+    case Half::GoBack: tell(line, name + ": says again what it said before; it was taken so"); break;
+    case Half::Keep:
+        tell(line, name + (wasTakenBefore ? ": changed here as well as there; the book's was kept"
+                                          : ": says something else than the book, which took nothing from there "
+                                            "before; the book's was kept"));
+    }
 }
 
 void Gathering::tell(std::int64_t line, const std::string& message) {

@@ -3,21 +3,22 @@
 
 #include "app/import_service.h"
 #include "app/worker/gather_changes.h"
+#include "app/worker/gather_marks.h"
 #include "app/worker/gather_references.h"
-#include "exchange/content_hash.h"
 #include "exchange/json_book_reader.h"
 
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ajar::app {
 
 /// Takes the records of one file of Ajar's JSON into the book (docs/decisions/0014). A whole book into one that holds nothing yet: the book
 /// becomes that one. Else record by record: what changed there alone is taken, what changed on both sides stays as it is here and is told.
-/// What was last taken is remembered by a mark: an Origin whose source is the other book, and whose hash is the record's content.
+/// What was taken is remembered by marks. What was removed there goes to the bin here, if nobody else has changed or named it.
 class Gathering : public exchange::JsonVisitor {
 public:
     /// `file` is what the report calls the file. New records by kind and warnings go to `report`, counts of the file's records to `counts`.
@@ -31,12 +32,20 @@ public:
     void take(DealProfile profile, std::int64_t line) override;
     void take(EncounterProfile profile, std::int64_t line) override;
     void take(ReviewProfile profile, std::int64_t line) override;
+    void take(exchange::Deleted<Organisation> deleted, std::int64_t line) override;
+    void take(exchange::Deleted<Person> deleted, std::int64_t line) override;
+    void take(exchange::Deleted<Deal> deleted, std::int64_t line) override;
+    void take(exchange::Deleted<Encounter> deleted, std::int64_t line) override;
+
+    /// After the last record.
+    void finish();
 
 private:
-    using Mark = std::optional<store::Versioned<Origin>>;
+    using Half = TakenStates::Half;
 
-    /// What is done with one half of a record, the open one or the private one.
-    enum class Half { Equal, Take, Keep };
+    /// What the file tells as deleted of one kind, each with its line. It waits for the end of the file: until then records may name it.
+    template <class Record>
+    using DeletedThere = std::vector<std::pair<Id<Record>, std::int64_t>>;
 
     [[nodiscard]] store::Connection& connection() const { return m_changes.connection(); }
 
@@ -45,7 +54,7 @@ private:
     void restoreOwner(const Owner& theirs);
     /// Gives the owner of the book that it is taken for.
     [[nodiscard]] Id<Owner> gatherOwner(Owner theirs, std::int64_t line);
-    [[nodiscard]] std::optional<store::Versioned<Owner>> sameOwner(const Owner& theirs, const Mark& mark);
+    [[nodiscard]] std::optional<store::Versioned<Owner>> sameOwner(const Owner& theirs);
 
     template <class Profile, class Record>
     void gather(Profile theirs, Record Profile::*root, Profile (*load)(store::Connection&, Id<Record>),
@@ -54,16 +63,20 @@ private:
     template <class Record>
     bool gatherRow(const Record& theirs, std::int64_t line);
 
-    [[nodiscard]] Mark markOf(std::string_view kind, const Uuid& theirs);
-    void writeMark(const Mark& mark, std::string_view kind, const Uuid& theirs, const Uuid& ours,
-                   const exchange::ContentHash& hash);
-    /// The contents of a record as they were last taken, from whichever book.
-    [[nodiscard]] std::vector<exchange::ContentHash> takenOf(const Uuid& record);
-    [[nodiscard]] static Half decide(const std::string& theirs, const std::string& ours,
-                                     const std::optional<std::string>& last, const std::vector<std::string>& taken);
+    template <class Record>
+    void note(exchange::Deleted<Record> deleted, std::int64_t line, DeletedThere<Record>& list);
+    /// Leaves in the list what says here what was taken from there; the rest is told.
+    template <class Profile, class Record>
+    void keepChanged(DeletedThere<Record>& deleted, Profile (*load)(store::Connection&, Id<Record>));
+    /// Takes out of the list, and of `going`, what is named by records that do not go too. Whether any was.
+    template <class Record>
+    bool keepNamed(DeletedThere<Record>& deleted, std::set<Uuid>& going);
+    template <class Record>
+    void removeHere(const DeletedThere<Record>& deleted);
 
     void countSince(std::int64_t writes);
     void tell(std::int64_t line, const std::string& message);
+    void tellHow(std::int64_t line, const std::string& name, Half how, bool wasTakenBefore);
 
     Desk* m_desk;
     store::Deed* m_deed;
@@ -72,8 +85,15 @@ private:
     RowCounts* m_counts;
     GatherChanges m_changes;
     GatherReferences m_references;
-    std::string m_source; ///< of the marks
+    std::optional<GatherMarks> m_marks; ///< from the head of the file on
     bool m_becomes = false;
+    bool m_isCopyStill = false; ///< of the file's book
+    bool m_isItself = false;    ///< the file was written from this very book
+    std::set<Uuid> m_removals;  ///< what the file's book had removed before
+    DeletedThere<Organisation> m_organisations;
+    DeletedThere<Person> m_people;
+    DeletedThere<Deal> m_deals;
+    DeletedThere<Encounter> m_encounters;
     std::optional<store::Versioned<Owner>> m_me; ///< whom `new` made, until the file's own takes the place
     std::set<Id<Owner>> m_met;                   ///< owners of the book that the file has named
     std::int64_t m_told = 0;

@@ -29,6 +29,7 @@ ImportedFile importJson(Desk& desk, store::Deed& deed, const std::filesystem::pa
     };
     try {
         exchange::readJsonBook(bytes, taken.file, gathering);
+        gathering.finish();
     } catch (const Failure& failed) {
         // Two records of the file with one id, or one of the file with another's here.
         if (failed.error().code != ErrorCode::Conflict)

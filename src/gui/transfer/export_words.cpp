@@ -51,6 +51,8 @@ QString exportInWords(const app::ExportReport& report, const QString& file) {
     if (report.mentioned > 0)
         counts << (report.mentioned == 1 ? Words::tr("1 person by name only")
                                          : Words::tr("%1 people by name only").arg(number(report.mentioned)));
+    if (report.deleted > 0)
+        counts << (report.deleted == 1 ? Words::tr("1 removal") : Words::tr("%1 removals").arg(number(report.deleted)));
     const QString name = app::lineToShow(app::fromQt(QFileInfo(file).fileName()));
     QStringList sentences;
     sentences << Words::tr("%1 written: %2.").arg(name, counts.join(Words::tr(", ", "between parts of a list")));

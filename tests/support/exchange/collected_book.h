@@ -37,6 +37,14 @@ public:
     void take(DealProfile profile, std::int64_t /*line*/) override { add(book.deals, std::move(profile)); }
     void take(EncounterProfile profile, std::int64_t /*line*/) override { add(book.encounters, std::move(profile)); }
     void take(ReviewProfile profile, std::int64_t /*line*/) override { add(book.reviews, std::move(profile)); }
+    void take(exchange::Deleted<Organisation> deleted, std::int64_t /*line*/) override {
+        add(book.deletedOrganisations, deleted);
+    }
+    void take(exchange::Deleted<Person> deleted, std::int64_t /*line*/) override { add(book.deletedPeople, deleted); }
+    void take(exchange::Deleted<Deal> deleted, std::int64_t /*line*/) override { add(book.deletedDeals, deleted); }
+    void take(exchange::Deleted<Encounter> deleted, std::int64_t /*line*/) override {
+        add(book.deletedEncounters, deleted);
+    }
 
 private:
     template <class Record>
@@ -142,6 +150,10 @@ inline void expectEqual(const FullBook& read, const FullBook& written) {
     EXPECT_TRUE(read.deals == written.deals);
     EXPECT_TRUE(read.encounters == written.encounters);
     EXPECT_TRUE(read.reviews == written.reviews);
+    EXPECT_TRUE(read.deletedOrganisations == written.deletedOrganisations);
+    EXPECT_TRUE(read.deletedPeople == written.deletedPeople);
+    EXPECT_TRUE(read.deletedDeals == written.deletedDeals);
+    EXPECT_TRUE(read.deletedEncounters == written.deletedEncounters);
 }
 
 } // namespace ajar::test

@@ -431,6 +431,10 @@ FullBook fullBook() {
     ReviewProfile bareReview;
     bareReview.review = made(id<Review>(6, 2), [](Review& r) { r.day = kDay; });
     book.reviews = {review, bareReview};
+    book.deletedOrganisations = {{id<Organisation>(2, 9)}};
+    book.deletedPeople = {{id<Person>(3, 9)}};
+    book.deletedDeals = {{id<Deal>(4, 9)}};
+    book.deletedEncounters = {{id<Encounter>(5, 9)}};
     return book;
 }
 
@@ -444,10 +448,14 @@ std::string jsonOf(const FullBook& book, PrivateRecords privateRecords, ExportCo
     };
     addAll(book.owners);
     addAll(book.organisations);
+    addAll(book.deletedOrganisations);
     addAll(book.people);
     addAll(book.references);
+    addAll(book.deletedPeople);
     addAll(book.deals);
+    addAll(book.deletedDeals);
     addAll(book.encounters);
+    addAll(book.deletedEncounters);
     addAll(book.reviews);
     const ExportCounts counted = writer.finish();
     if (counts != nullptr)

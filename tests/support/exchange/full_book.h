@@ -22,6 +22,11 @@ struct FullBook {
     std::vector<DealProfile> deals;
     std::vector<EncounterProfile> encounters;
     std::vector<ReviewProfile> reviews;
+    // Each kind is written after the records of its array.
+    std::vector<exchange::Deleted<Organisation>> deletedOrganisations;
+    std::vector<exchange::Deleted<Person>> deletedPeople;
+    std::vector<exchange::Deleted<Deal>> deletedDeals;
+    std::vector<exchange::Deleted<Encounter>> deletedEncounters;
 };
 
 [[nodiscard]] FullBook fullBook();
