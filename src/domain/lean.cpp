@@ -11,4 +11,8 @@ bool asksStillSo(Lean lean, std::optional<Day> judged, std::optional<Day> newest
     return today - *judged > kLeanAsksAfterDays || (newestAct && *newestAct > *judged);
 }
 
+bool isAskedByAnAct(bool asksStillSo, std::optional<int> age) {
+    return asksStillSo && age && *age <= kLeanAsksAfterDays;
+}
+
 } // namespace ajar

@@ -18,4 +18,8 @@ inline constexpr int kLeanAsksAfterDays = 30;
 /// unsorted deal; always where nobody knows when it was judged.
 [[nodiscard]] bool asksStillSo(Lean lean, std::optional<Day> judged, std::optional<Day> newestAct, Day today);
 
+/// Of a deal that asks "still so?": whether a new act is why, because its call is too young to ask by its age. `age` is the days since it was
+/// judged; absent where nobody knows.
+[[nodiscard]] bool isAskedByAnAct(bool asksStillSo, std::optional<int> age);
+
 } // namespace ajar

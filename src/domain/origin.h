@@ -18,6 +18,8 @@ inline constexpr std::string_view kGatheredPrefix = "ajar:";
 inline constexpr std::string_view kRemovedPrefix = "ajar:removed:";
 /// The source of the one that says under which id a book goes that was made from a file and worked in since. The id is its key.
 inline constexpr std::string_view kCopySource = "ajar:copy";
+/// Its hash, where the very deed that made the book did more than that.
+inline constexpr std::string_view kWorkedInHash = "worked-in";
 
 /// Where an imported record came from, so that the same file again changes nothing. A row without an id of its own is known by its content,
 /// so one that was changed could not be known again: `file` and `place` tell it by the rows that stand around it.

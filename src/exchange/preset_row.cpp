@@ -226,6 +226,8 @@ RowOrigin PresetRow::originByContent() const {
     Sha256 hash;
     for (const auto column : m_columns->taken()) {
         const std::string text = simplified(nfc(cell(column)));
+        if (text.empty()) // a column that was added, and is blank as yet, makes no other row of it
+            continue;
         hash.add(std::string(column) + ':' + std::to_string(text.size()) + ':' + text);
     }
     RowOrigin origin = m_origin;

@@ -39,6 +39,17 @@ std::set<Uuid> removedRecords(Connection& connection, int tableCode) {
     return removed;
 }
 
+std::set<Uuid> removedByFiles(Connection& connection) {
+    std::string behind(kRemovedPrefix);
+    ++behind.back();
+    auto query = connection.query("SELECT o.record FROM origin o WHERE o.source >= $1 AND o.source < $2");
+    query.bind(kRemovedPrefix, behind);
+    std::set<Uuid> removed;
+    while (query.step())
+        removed.insert(query.uuid(0));
+    return removed;
+}
+
 std::set<Uuid> removedRecords(Connection& connection) {
     std::set<Uuid> removed;
     for (const int code : {Columns<Owner>::kCode, Columns<Organisation>::kCode, Columns<Person>::kCode,
@@ -48,9 +59,10 @@ std::set<Uuid> removedRecords(Connection& connection) {
 }
 
 Uuid idForOthers(Connection& connection, std::int64_t open) {
-    auto copy = connection.query("SELECT o.source_key FROM origin o WHERE o.source = $1 AND EXISTS (SELECT 1 FROM deed "
-                                 "d WHERE d.n > o.rev AND d.n <> $2 AND d.state = 0) ORDER BY o.id DESC LIMIT 1");
-    copy.bind(kCopySource, open);
+    auto copy = connection.query(
+        "SELECT o.source_key FROM origin o WHERE o.source = $1 AND (o.hash = $3 OR EXISTS (SELECT 1 FROM deed "
+        "d WHERE d.n > o.rev AND d.n <> $2 AND d.state = 0)) ORDER BY o.rev DESC, o.id DESC LIMIT 1");
+    copy.bind(kCopySource, open, kWorkedInHash);
     if (copy.step())
         if (const auto id = parseUuid(copy.text(0)))
             return *id;

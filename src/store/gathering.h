@@ -20,6 +20,9 @@ namespace ajar::store {
 /// Those of one kind, a record table that has a row of its own in a file.
 [[nodiscard]] std::set<Uuid> removedRecords(Connection& connection, int tableCode);
 
+/// Those that were removed because another book said so; some may be back.
+[[nodiscard]] std::set<Uuid> removedByFiles(Connection& connection);
+
 /// The id of the book as others are to know it. One that was made from a file has that file's id for as long as it says what came from there;
 /// once it is worked in it is another book, and has an id of its own.
 /// `open` is the number of a deed that is not to count: one that is being done.

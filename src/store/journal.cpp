@@ -250,32 +250,4 @@ std::vector<BinEntry> bin(Connection& connection, int limit) {
     return entries;
 }
 
-std::optional<std::int64_t> restore(Connection& connection, const Clock& clock, std::int64_t number) {
-    const auto removal = first(readDeeds(connection, "WHERE d.n = $1 AND d.state = 0", number));
-    if (!removal)
-        throw Failure(ErrorCode::NotFound, "deed", std::to_string(number));
-    Deed deed(connection, clock, "Restore", removal->subject);
-    for (const auto& table : recordTables()) {
-        // The book's record of itself and its owner are exchanged by the import of a whole book, and come back by its undo alone.
-        if (table.code <= Columns<Owner>::kCode)
-            continue;
-        std::vector<std::pair<Uuid, std::string>> rows;
-        {
-            auto query = connection.query(
-                "SELECT r.id, r.image FROM deed_row r WHERE r.deed = $1 AND r.tbl = $2 AND r.live IS NULL AND "
-                "r.image IS NOT NULL AND NOT EXISTS (SELECT 1 FROM " +
-                std::string(table.name) + " t WHERE t.id = r.id) ORDER BY r.id");
-            query.bind(number, table.code);
-            while (query.step())
-                rows.emplace_back(query.uuid(0), std::string(query.text(1)));
-        }
-        for (const auto& [id, image] : rows)
-            deed.restoreRow(table, id, image);
-    }
-    const auto done = deed.commit();
-    if (!done)
-        throw Failure(ErrorCode::NotFound, "deed", std::to_string(number));
-    return done;
-}
-
 } // namespace ajar::store

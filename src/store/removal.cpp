@@ -2,7 +2,9 @@
 #include "store/removal.h"
 
 #include <initializer_list>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace ajar::store {
 namespace {
@@ -24,6 +26,37 @@ void letGo(Deed& deed, std::string_view column, const Uuid& parent, Member Child
     for (auto& child : childrenOf<Child>(deed.connection(), column, parent)) {
         (child.record.*member).reset();
         deed.update(child.record, child.revision);
+    }
+}
+
+template <class Child, class Parent>
+void letGoWhereMissing(Deed& deed, Id<Child> id, std::optional<Id<Parent>> Child::*member) {
+    auto row = find(deed.connection(), id);
+    if (!row || !(row->record.*member) || find(deed.connection(), *(row->record.*member)))
+        return;
+    (row->record.*member).reset();
+    deed.update(row->record, row->revision);
+}
+
+/// The opposite of letting go, for all that `removal` has let go of.
+template <class Child, class Parent>
+void holdAgain(Deed& deed, std::int64_t removal, const std::set<Uuid>& restored, std::string_view column,
+               std::optional<Id<Parent>> Child::*member) {
+    const std::string child(Columns<Child>::kTable);
+    const std::string name(column);
+    auto query = deed.connection().query(
+        "SELECT r.id, r.image ->> '" + name + "' FROM deed_row r JOIN " + child +
+        " c ON c.id = r.id WHERE r.deed = $1 AND r.tbl = $2 AND r.live IS NOT NULL AND r.image ->> '" + name +
+        "' IS NOT NULL AND c." + name + " IS NULL ORDER BY r.id");
+    query.bind(removal, Columns<Child>::kCode);
+    std::vector<std::pair<Id<Child>, Id<Parent>>> held;
+    while (query.step())
+        if (const auto parent = parseUuid(query.text(1)); parent && restored.contains(*parent))
+            held.emplace_back(query.id<Child>(0), Id<Parent>{*parent});
+    for (const auto& [id, parent] : held) {
+        auto row = load(deed.connection(), id);
+        row.record.*member = parent;
+        deed.update(row.record, row.revision);
     }
 }
 
@@ -147,6 +180,35 @@ void removeWithAll(Deed& deed, Id<Encounter> encounter) {
     removeChildren<Answer>(deed, "encounter", id);
     removeChildren<Reading>(deed, "encounter", id);
     removeItself(deed, encounter);
+}
+
+bool canLetGo(const RecordTable& table, std::string_view column, bool namesPerson) {
+    if (table.code == Columns<Promise>::kCode)
+        return column == "deal" && namesPerson;
+    return (table.code == Columns<Person>::kCode && column == "introduced_by") ||
+           (table.code == Columns<Organisation>::kCode && column == "parent") ||
+           (table.code == Columns<Deal>::kCode &&
+            (column == "introduced_by" || column == "organisation" || column == "follows"));
+}
+
+void letGoOfMissing(Deed& deed, const std::set<Uuid>& restored) {
+    for (const auto& id : restored) {
+        letGoWhereMissing(deed, Id<Person>{id}, &Person::introducedBy);
+        letGoWhereMissing(deed, Id<Organisation>{id}, &Organisation::parent);
+        letGoWhereMissing(deed, Id<Deal>{id}, &Deal::introducedBy);
+        letGoWhereMissing(deed, Id<Deal>{id}, &Deal::organisation);
+        letGoWhereMissing(deed, Id<Deal>{id}, &Deal::follows);
+        letGoWhereMissing(deed, Id<Promise>{id}, &Promise::deal);
+    }
+}
+
+void takeHoldAgain(Deed& deed, std::int64_t removal, const std::set<Uuid>& restored) {
+    holdAgain(deed, removal, restored, "introduced_by", &Person::introducedBy);
+    holdAgain(deed, removal, restored, "introduced_by", &Deal::introducedBy);
+    holdAgain(deed, removal, restored, "organisation", &Deal::organisation);
+    holdAgain(deed, removal, restored, "parent", &Organisation::parent);
+    holdAgain(deed, removal, restored, "follows", &Deal::follows);
+    holdAgain(deed, removal, restored, "deal", &Promise::deal);
 }
 
 std::vector<Uuid> recordsNaming(Connection& connection, Id<Person> person) {

@@ -3,6 +3,8 @@
 
 #include "store/deed.h"
 
+#include <cstdint>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +20,15 @@ void removeWithAll(Deed& deed, Id<Person> person);
 void removeWithAll(Deed& deed, Id<Organisation> organisation);
 void removeWithAll(Deed& deed, Id<Deal> deal);
 void removeWithAll(Deed& deed, Id<Encounter> encounter);
+
+/// Whether a row that names by this column what is not there can do without; else it goes along with what it names, as in a removal.
+[[nodiscard]] bool canLetGo(const RecordTable& table, std::string_view column, bool namesPerson);
+/// Rows that a deed has brought back let go of what is not there.
+void letGoOfMissing(Deed& deed, const std::set<Uuid>& restored);
+
+/// What had let go of records as they were removed takes hold of them again, unless it holds something else by now. `removal` is the number
+/// of the deed that removed them, `restored` are those that `deed` has brought back.
+void takeHoldAgain(Deed& deed, std::int64_t removal, const std::set<Uuid>& restored);
 
 /// The records that name this one, each as often as it does: what is a part of the record itself in its profile (domain/profile.h) does not
 /// count.

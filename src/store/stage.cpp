@@ -4,6 +4,7 @@
 #include "store/gathering.h"
 #include "store/made_rows.h"
 #include "store/record_table.h"
+#include "store/references.h"
 #include "store/search.h"
 #include "store/summaries.h"
 
@@ -57,21 +58,6 @@ std::string forStage(std::string_view sql) {
 std::string takenOver(const RecordTable& table, std::string_view id) {
     return "EXISTS (SELECT 1 FROM stage.taken k WHERE k.tbl = " + std::to_string(table.code) +
            " AND k.id = " + std::string(id) + ")";
-}
-
-/// A column that names a record of another table.
-struct Reference {
-    std::string column;
-    std::string parent;
-};
-
-std::vector<Reference> referencesOf(Connection& connection, const RecordTable& table) {
-    auto query =
-        connection.query("SELECT \"from\", \"table\" FROM pragma_foreign_key_list(" + quoted(table.name) + ", 'main')");
-    std::vector<Reference> references;
-    while (query.step())
-        references.push_back({std::string(query.text(0)), std::string(query.text(1))});
-    return references;
 }
 
 /// The table as the deed will leave it.

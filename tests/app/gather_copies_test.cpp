@@ -184,5 +184,47 @@ TEST_P(GatheredCopies, WhatABookTookFromAnotherIsNoChangeOfItsOwn) {
     expectSound();
 }
 
+TEST_P(GatheredCopies, TheClockMayGoBack) {
+    here.clock.advance(100'000'000);
+    (void)take(here, fileOf(first));
+    here.clock.advance(-200'000'000);
+    for (const std::int64_t euros : {150, 160, 170}) {
+        offer(first, boiler, euros);
+        EXPECT_EQ(take(here, fileOf(first)).counts.updated, 1);
+        EXPECT_EQ(take(here, fileOf(first)).done.number, 0);
+        EXPECT_EQ(eurosOf(here, boiler), euros);
+    }
+}
+
+TEST_P(GatheredCopies, ABookThatIsMadeOfTwoFilesAtOnceIsNeither) {
+    (void)take(one, fileOf(first));
+    offer(one, boiler, 150);
+    ImportRequest request;
+    for (const auto& [name, text] : {std::pair("first.json", fileOf(first)), std::pair("one.json", fileOf(one))}) {
+        request.files.push_back(two.folder.path() / name);
+        std::ofstream(request.files.back(), std::ios::binary) << text;
+    }
+    (void)importFiles(two.desk, two.file(), request, watched, large);
+    EXPECT_EQ(fileOf(two).find(kBookThere), std::string::npos);
+}
+
+TEST_P(GatheredCopies, WhatAnotherStillHasIsNotRemoved) {
+    (void)take(one, fileOf(first));
+    offer(one, roof, 20);
+    (void)take(here, fileOf(first));
+    (void)take(here, fileOf(one));
+    remove(first, boiler);
+    const auto report = take(here, fileOf(first));
+    ASSERT_THAT(report.warnings, SizeIs(1));
+    EXPECT_EQ(eurosOf(here, boiler), 100) << "one has it still, though it never said anything else of it";
+    EXPECT_THAT(take(here, fileOf(first)).warnings, IsEmpty());
+    offer(one, boiler, 150);
+    EXPECT_EQ(take(here, fileOf(one)).counts.updated, 1);
+    remove(one, boiler);
+    (void)take(here, fileOf(one));
+    EXPECT_EQ(store::find(here.connection(), boiler), std::nullopt) << "nobody has it";
+    expectSound();
+}
+
 } // namespace
 } // namespace ajar::app

@@ -83,7 +83,7 @@ TEST_P(GatheredRemovals, LeaveWhatDidNotComeFromThere) {
         toText(store::select<Person>(here.connection(), "WHERE r.name = 'Own Person'").front().record.id);
     const auto at = text.find(toText(dana) + R"(","deleted")");
     text.replace(at, own.size(), own);
-    EXPECT_THAT(taken(text).warnings, told("Own Person: was removed there, but says something else here"));
+    EXPECT_THAT(taken(text).warnings, told("Own Person: was removed there, but was not taken from there"));
     EXPECT_EQ(here.count<Person>(), 2U);
 }
 
@@ -92,7 +92,8 @@ TEST_P(GatheredRemovals, EndWhenItComesBackThere) {
     (void)gather();
     bringBack(there);
     const auto report = gather();
-    EXPECT_THAT(report.warnings, told("Dana Whitfield: was removed there, and stands there again"));
+    EXPECT_THAT(report.warnings,
+                told("Dana Whitfield: was removed by a book, and stands in this file; it was taken again"));
     EXPECT_EQ(here.load(dana).name, "Dana Whitfield");
     EXPECT_EQ(here.count<Encounter>(), 1U);
     EXPECT_EQ(gather().done.number, 0);
@@ -133,6 +134,61 @@ TEST_P(GatheredRemovals, StayInABookThatIsMadeFromTheFile) {
     std::ofstream(file, std::ios::binary) << sent();
     EXPECT_EQ(importFiles(made.desk, made.file(), request, watched, large).counts.created, 1);
     EXPECT_EQ(exported(made.desk, {{}, ExportPrivate::Yes}), sent());
+}
+
+TEST_P(GatheredRemovals, TakeNothingBackThatIsNamedAloneInAnOlderFile) {
+    const auto lee = there.person("Lee Chen");
+    (void)there.log("Dana, Lee call 10m: both");
+    const std::string older = sent({lee, ExportPrivate::Yes});
+    (void)gather();
+    remove(there, dana);
+    (void)gather();
+    EXPECT_THAT(taken(older).warnings, told("Dana Whitfield: was removed by a book, and is named in this file"));
+    EXPECT_EQ(here.load(dana).name, "Dana Whitfield");
+    (void)gather();
+    EXPECT_EQ(store::find(here.connection(), dana), std::nullopt);
+    expectSound();
+}
+
+TEST_P(GatheredRemovals, TakeADealAlongWithWhatItsReviewsSayOfIt) {
+    Review review;
+    review.day = there.today();
+    const auto pass = add(there, review);
+    {
+        store::Deed deed(there.connection(), there.clock, "Review");
+        deed.insert(ReviewedDeal{there.desk.ids.next<ReviewedDeal>(), pass, fleet, "seen"});
+        (void)deed.commit();
+    }
+    (void)gather();
+    EXPECT_EQ(here.count<ReviewedDeal>(), 1U);
+    remove(there, fleet);
+    (void)gather();
+    EXPECT_EQ(here.count<Deal>(), 0U);
+    EXPECT_EQ(here.count<ReviewedDeal>(), 0U);
+    expectSound();
+}
+
+TEST_P(GatheredRemovals, ComeBackFromTheBinWithoutWhatTheImportTookOffOthers) {
+    const auto lee = there.person("Lee Chen");
+    (void)there.log("Dana, Lee call 10m: both");
+    const auto wrong = add(there, [&] {
+        Note note;
+        note.person = lee;
+        note.text = "a wrong note";
+        return note;
+    }());
+    (void)gather();
+    remove(there, dana);
+    {
+        store::Deed deed(there.connection(), there.clock, "Remove");
+        deed.remove(wrong, store::load(there.connection(), wrong).revision);
+        (void)deed.commit();
+    }
+    const auto removal = gather().done.number;
+    (void)store::restore(here.connection(), here.clock, removal);
+    EXPECT_EQ(here.load(dana).name, "Dana Whitfield");
+    EXPECT_EQ(store::find(here.connection(), wrong), std::nullopt);
+    expectSound();
 }
 
 TEST_P(GatheredRemovals, AreNotToldOnceTheyAreUndone) {

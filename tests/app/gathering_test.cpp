@@ -207,6 +207,26 @@ TEST_P(Gathered, AFileWithoutPrivateFactsNeverRemovesAny) {
     expectSound();
 }
 
+TEST_P(Gathered, AFactThatBecomesPrivateThereIsNotLostWhereItsOtherHalfIsKept) {
+    (void)here.person("Own Person");
+    const auto dana = there.person("Dana Whitfield");
+    const auto about = [&](const std::string& text, bool isPrivate) {
+        Fact fact;
+        fact.person = dana;
+        fact.text = text;
+        fact.isPrivate = isPrivate;
+        return fact;
+    };
+    const auto sailing = add(there, about("likes sailing", false));
+    (void)gather();
+    const auto own = add(here, about("a secret of this book", true));
+    change(there, sailing, [](Fact& fact) { fact.isPrivate = true; });
+    EXPECT_THAT(gather().warnings, SizeIs(1));
+    EXPECT_EQ(here.load(sailing).text, "likes sailing");
+    EXPECT_EQ(here.load(own).text, "a secret of this book");
+    expectSound();
+}
+
 TEST_P(Gathered, OnePersonsProfileBringsOthersByNameUntilMoreIsKnown) {
     const auto dana = there.person("Dana Whitfield");
     const auto lee = there.person("Lee Chen");

@@ -105,11 +105,62 @@ TEST_F(History, APersonInTheBinTakesAlongAllThatBelongsToThemAndComesBackWhole) 
 TEST_F(History, ADealInTheBinLeavesPromisesToPeople) {
     const auto before = book.dump();
     ASSERT_TRUE(book.only<Promise>().deal);
-    (void)removeRecord(book.desk, Ref<Deal>(fleet));
+    const DeedDone done = removeRecord(book.desk, Ref<Deal>(fleet));
     EXPECT_EQ(book.only<Promise>().deal, std::nullopt);
     EXPECT_EQ(book.count<DealPerson>() + book.count<DealEvent>() + book.count<EncounterDeal>(), 0U);
+    (void)restoreFromBin(book.desk, done.number);
+    EXPECT_EQ(book.only<Promise>().deal, fleet);
+    (void)undoDeed(book.desk);
     (void)undoDeed(book.desk);
     EXPECT_EQ(book.dump(), before);
+}
+
+TEST_F(History, WhatComesBackFromTheBinIsNamedAgainByWhatHadLetGoOfIt) {
+    DealChange change;
+    change.deal = Ref<Deal>(fleet);
+    change.organisation = Ref<Organisation>("Whitfield Ltd");
+    change.introducedBy = dana();
+    (void)changeDeal(book.desk, change);
+    const auto before = book.load(fleet);
+    ASSERT_TRUE(before.organisation && before.introducedBy);
+    const DeedDone person = removeRecord(book.desk, dana());
+    const DeedDone organisation = removeRecord(book.desk, Ref<Organisation>(*before.organisation));
+    const DeedDone deal = removeRecord(book.desk, Ref<Deal>(fleet));
+    // The deal comes back as it was removed: without the two, which are not there.
+    (void)restoreFromBin(book.desk, deal.number);
+    EXPECT_EQ(book.load(fleet).organisation, std::nullopt);
+    EXPECT_EQ(book.load(fleet).introducedBy, std::nullopt);
+    (void)restoreFromBin(book.desk, organisation.number);
+    EXPECT_EQ(book.load(fleet).organisation, before.organisation);
+    (void)restoreFromBin(book.desk, person.number);
+    EXPECT_EQ(book.load(fleet), before);
+    EXPECT_TRUE(store::check(book.connection()).isSound());
+}
+
+TEST_F(History, WhatNamedSomebodyWhoIsInTheBinByNowComesBackWithoutThem) {
+    const DeedDone deal = removeRecord(book.desk, Ref<Deal>(fleet));
+    const DeedDone person = removeRecord(book.desk, dana());
+    (void)restoreFromBin(book.desk, deal.number);
+    EXPECT_EQ(book.load(fleet).title, "Fleet");
+    EXPECT_EQ(book.count<DealPerson>(), 0U);
+    EXPECT_TRUE(store::check(book.connection()).isSound());
+    (void)restoreFromBin(book.desk, person.number);
+    EXPECT_EQ(book.count<Person>(), 2U);
+    EXPECT_TRUE(store::check(book.connection()).isSound());
+}
+
+TEST_F(History, WhatNamesSomethingElseByNowKeepsIt) {
+    DealChange change;
+    change.deal = Ref<Deal>(fleet);
+    change.organisation = Ref<Organisation>("Whitfield Ltd");
+    (void)changeDeal(book.desk, change);
+    const DeedDone removal = removeRecord(book.desk, Ref<Organisation>(*book.load(fleet).organisation));
+    change.organisation = Ref<Organisation>("Acme");
+    (void)changeDeal(book.desk, change);
+    const auto acme = book.load(fleet).organisation;
+    (void)restoreFromBin(book.desk, removal.number);
+    EXPECT_EQ(book.load(fleet).organisation, acme);
+    EXPECT_EQ(book.count<Organisation>(), 2U);
 }
 
 TEST_F(History, AnEncounterInTheBinTakesAlongWhatWasEnteredWithIt) {

@@ -79,6 +79,12 @@ protected:
         fill(change);
         (void)changeDeal(desk, change);
     }
+    void moveToSold(const std::string& key) {
+        Move move;
+        move.deal = dealOf(key).record.id;
+        move.to = Bucket::Sold;
+        (void)moveDeal(desk, move);
+    }
 
     store::test::TestBook book;
     LocalTime local{QTimeZone("Europe/Berlin")};
@@ -253,10 +259,7 @@ TEST_P(ImportFiles, KeepWhatWasEditedHereAlsoWhenAnotherFieldWasTakenInBetween) 
 
 TEST_P(ImportFiles, LeaveADealThatWasMovedHereHoweverOftenItsStageChanges) {
     (void)importDeals(kOpen);
-    Move move;
-    move.deal = dealOf("A3").record.id;
-    move.to = Bucket::Sold;
-    (void)moveDeal(desk, move);
+    moveToSold("A3");
     for (const std::string stage : {"Lost", "Prospecting", "Lost"}) {
         (void)importDeals("A3,Zane Levy,GTXPro,," + stage + ",2017-01-15," + (stage == "Lost" ? "2017-06-01,0" : ",") +
                           "\n");
@@ -285,10 +288,7 @@ TEST_P(ImportFiles, CloseADealThatIsWonByNow) {
 
 TEST_P(ImportFiles, LeaveADealThatWasMovedHereWhereItIsAndSaySo) {
     (void)importDeals(kOpen);
-    Move move;
-    move.deal = dealOf("A3").record.id;
-    move.to = Bucket::Sold;
-    (void)moveDeal(desk, move);
+    moveToSold("A3");
     const auto report = importDeals("A3,Zane Levy,GTXPro,,Lost,2017-01-15,2017-06-01,0\n");
     EXPECT_EQ(dealOf("A3").record.bucket, Bucket::Sold);
     EXPECT_EQ(dealOf("A3").record.closed, desk.today());

@@ -44,6 +44,16 @@ const std::string kHeader = "Name,E-mail,Phone,Company,Role\n";
 
 AJAR_BOTH_WAYS(ImportPeople);
 
+TEST_P(ImportPeople, StayTheSameWhereAColumnIsAddedThatIsBlank) {
+    (void)import("p.csv", "Name,E-mail\nDana Whitfield,d@x.example\nLee Chen,\n");
+    const auto again = import("p.csv", "Name,Phone,E-mail,Company\nDana Whitfield,,d@x.example,\nLee Chen,,,\n");
+    EXPECT_EQ(again.counts, (RowCounts{2, 0, 0, 2, 0}));
+    EXPECT_EQ(count<Person>(), 2U);
+    const auto filled = import("p.csv", "Name,Phone,E-mail,Company\nDana Whitfield,,d@x.example,Acme\nLee Chen,,,\n");
+    EXPECT_EQ(filled.counts, (RowCounts{2, 0, 1, 1, 0}));
+    EXPECT_THAT(placesOf("Dana Whitfield"), ElementsAre("Acme: "));
+}
+
 TEST_P(ImportPeople, AreMadeWithAllThatTheRowSays) {
     const auto report = import("p.csv", "ID,Name,E-mail,Company,Role,Birthday,Tags,Notes,Department\n"
                                         "7,Dana Whitfield,d@x.example,Acme,Head,1985-07-04,\"a, b\",remember,Fleet\n");

@@ -99,6 +99,10 @@ TEST(Leans, AreAskedAgainAfterThirtyDaysOrANewAct) {
     EXPECT_TRUE(asksStillSo(Lean::Ajar, kToday - 5, kToday - 4, kToday));
     EXPECT_FALSE(asksStillSo(Lean::Ajar, kToday - 5, kToday - 5, kToday));
     EXPECT_TRUE(asksStillSo(Lean::SoldAnyway, std::nullopt, std::nullopt, kToday));
+    EXPECT_TRUE(isAskedByAnAct(true, 30));
+    EXPECT_FALSE(isAskedByAnAct(true, 31)) << "its age asks";
+    EXPECT_FALSE(isAskedByAnAct(false, 5));
+    EXPECT_FALSE(isAskedByAnAct(true, std::nullopt));
     EXPECT_FALSE(asksStillSo(Lean::Unsorted, kToday - 99, kToday, kToday));
 }
 

@@ -59,19 +59,35 @@ GatherMarks::GatherMarks(Desk& desk, store::Deed& deed, const Uuid& book)
 
 std::optional<Uuid> GatherMarks::recordOf(std::string_view kind, const Uuid& theirs) const {
     const auto marks = store::select<Origin>(
-        m_deed->connection(), "WHERE r.source = $1 AND r.kind = $2 AND r.source_key = $3 ORDER BY r.id DESC LIMIT 1",
-        m_source, kind, toText(theirs));
+        m_deed->connection(),
+        "WHERE r.source = $1 AND r.kind = $2 AND r.source_key = $3 ORDER BY r.rev DESC, r.id DESC LIMIT 1", m_source,
+        kind, toText(theirs));
     return marks.empty() ? std::nullopt : std::optional(marks.front().record.record);
 }
 
 TakenStates GatherMarks::taken(const Uuid& ours) const {
+    // By their deeds: a clock that was set back would have newer ones stand before older ones.
     std::vector<TakenStates::State> states;
-    for (auto& origin : store::select<Origin>(m_deed->connection(), "WHERE r.record = $1 ORDER BY r.id", ours)) {
+    for (auto& origin : store::select<Origin>(m_deed->connection(), "WHERE r.record = $1 ORDER BY r.rev, r.id", ours)) {
         const std::string_view source = origin.record.source;
         if (source.starts_with(kGatheredPrefix) && !source.starts_with(kRemovedPrefix) && source != kCopySource)
             states.push_back({exchange::parseContentHash(origin.record.hash), std::move(origin.record.source)});
     }
     return {std::move(states), m_source};
+}
+
+bool GatherMarks::isHeldElsewhere(const Uuid& record) const {
+    std::set<std::string> holding;
+    std::set<std::string> removed;
+    for (const auto& origin :
+         store::select<Origin>(m_deed->connection(), "WHERE r.record = $1 ORDER BY r.id", record)) {
+        const std::string_view source = origin.record.source;
+        if (source.starts_with(kRemovedPrefix))
+            removed.emplace(source.substr(kRemovedPrefix.size()));
+        else if (source.starts_with(kGatheredPrefix) && source != m_source)
+            holding.emplace(source.substr(kGatheredPrefix.size()));
+    }
+    return !std::ranges::includes(removed, holding);
 }
 
 void GatherMarks::write(std::string_view kind, const Uuid& theirs, const Uuid& ours, const ContentHash& hash) {
@@ -114,9 +130,17 @@ void GatherMarks::keepCopy() {
     }
 }
 
+void endCopy(store::Deed& deed) {
+    for (auto& mark : store::select<Origin>(deed.connection(), "WHERE r.source = $1 AND r.rev = $2 ORDER BY r.id",
+                                            kCopySource, deed.number())) {
+        mark.record.hash = kWorkedInHash;
+        deed.update(mark.record, mark.revision);
+    }
+}
+
 std::optional<store::Versioned<Origin>> GatherMarks::copy() const {
-    auto copies =
-        store::select<Origin>(m_deed->connection(), "WHERE r.source = $1 ORDER BY r.id DESC LIMIT 1", kCopySource);
+    auto copies = store::select<Origin>(m_deed->connection(),
+                                        "WHERE r.source = $1 ORDER BY r.rev DESC, r.id DESC LIMIT 1", kCopySource);
     return copies.empty() ? std::nullopt : std::optional(std::move(copies.front()));
 }
 

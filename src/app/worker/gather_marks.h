@@ -55,6 +55,8 @@ public:
     /// The record of this book that theirs was taken for.
     [[nodiscard]] std::optional<Uuid> recordOf(std::string_view kind, const Uuid& theirs) const;
     [[nodiscard]] TakenStates taken(const Uuid& ours) const;
+    /// Whether another book that it was taken from has it still, as far as is known.
+    [[nodiscard]] bool isHeldElsewhere(const Uuid& record) const;
     void write(std::string_view kind, const Uuid& theirs, const Uuid& ours, const exchange::ContentHash& hash);
 
     /// Whether any was written by now.
@@ -83,5 +85,8 @@ private:
     std::string m_removed;
     bool m_haveChanged = false;
 };
+
+/// Where this deed made the book from a file, or took one of that book, it did more: the book is another one from now on.
+void endCopy(store::Deed& deed);
 
 } // namespace ajar::app

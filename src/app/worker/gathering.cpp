@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/worker/gathering.h"
 
+#include "app/worker/gather_names.h"
 #include "base/text.h"
 #include "exchange/import_report.h"
 #include "store/gathering.h"
 #include "store/named.h"
 #include "store/owners.h"
 #include "store/profiles.h"
-#include "store/removal.h"
 
 #include <algorithm>
 
@@ -21,19 +21,6 @@ std::string kindOf() {
     return std::string(store::Columns<Record>::kTable);
 }
 
-/// What a warning calls a record.
-std::string nameOf(const Organisation& organisation) {
-    return organisation.name;
-}
-std::string nameOf(const Person& person) {
-    return person.name;
-}
-std::string nameOf(const Deal& deal) {
-    return deal.title;
-}
-std::string nameOf(const Encounter& encounter) {
-    return "the encounter of " + toText(dayOf(encounter));
-}
 std::string nameOf(const Owner& owner) {
     return owner.name;
 }
@@ -50,15 +37,26 @@ std::string nameOf(const Promise& promise) {
     return promise.text;
 }
 
-/// Ours with the open rows, the private rows, or both, as they are there.
+/// Ours with the open rows, the private rows, or both, as they are there. A row that is open on one side and private on the other stays as it is
+/// here unless both are taken.
 template <class Record>
 std::vector<Record> merged(const std::vector<Record>& ours, const std::vector<Record>& theirs, bool takesOpen,
                            bool takesPrivate) {
     const auto isTaken = [&](const Record& record) { return record.isPrivate ? takesPrivate : takesOpen; };
+    std::set<Id<Record>> leftThere;
+    for (const auto& record : theirs)
+        if (!isTaken(record))
+            leftThere.insert(record.id);
+    std::set<Id<Record>> keptHere;
     std::vector<Record> rows;
-    std::ranges::copy_if(theirs, std::back_inserter(rows), isTaken);
-    for (const auto& record : ours)
-        if (!isTaken(record) && std::ranges::find(rows, record.id, &Record::id) == rows.end())
+    for (const auto& record : ours) {
+        if (isTaken(record) && !leftThere.contains(record.id))
+            continue;
+        keptHere.insert(record.id);
+        rows.push_back(record);
+    }
+    for (const auto& record : theirs)
+        if (isTaken(record) && !keptHere.contains(record.id))
             rows.push_back(record);
     return rows;
 }
@@ -90,16 +88,20 @@ Gathering::Gathering(Desk& desk, store::Deed& deed, std::string file, ImportRepo
 
 void Gathering::take(exchange::JsonBook book, std::int64_t line) {
     m_marks.emplace(*m_desk, *m_deed, book.info.id.uuid);
+    m_deleted.emplace(m_changes, *m_marks, *m_counts,
+                      [this](std::int64_t at, const std::string& message) { tell(at, message); });
     m_becomes = book.isWhole && store::holdsNothingYet(connection());
     if (m_becomes)
         return becomeBook(book);
     m_isCopyStill = m_marks->isCopyStill();
-    m_isItself = store::idForOthers(connection(), m_deed->number()) == book.info.id.uuid;
+    m_isItself = !m_isCopyStill && store::idForOthers(connection(), m_deed->number()) == book.info.id.uuid;
     m_references.removed = store::removedRecords(connection());
-    // That book may have brought back what it had removed.
+    // What was removed because a book said so may be brought back by one that has it.
     m_removals = m_marks->removals();
-    for (const auto& record : m_removals)
-        m_references.removed.erase(record);
+    m_deleted->leave(m_removals, m_isItself);
+    for (const auto& record : store::removedByFiles(connection()))
+        if (m_references.removed.erase(record) > 0)
+            m_gone.insert(record);
     for (const auto& tag : book.tags)
         gatherTag(tag, line);
     const Uuid ours = store::loadBookInfo(connection()).record.id.uuid;
@@ -224,8 +226,14 @@ void Gathering::take(PersonProfile profile, std::int64_t line) {
     gather(std::move(profile), &PersonProfile::person, store::loadPersonProfile, line);
 }
 
-void Gathering::take(exchange::PersonReference person, std::int64_t /*line*/) {
+void Gathering::comesBack(std::string_view kind, const Uuid& record) {
+    if (m_removals.contains(record))
+        m_marks->forgetRemoval(kind, record);
+}
+
+void Gathering::take(exchange::PersonReference person, std::int64_t line) {
     ++m_counts->rows;
+    comesBack(kindOf<Person>(), person.id.uuid);
     if (m_references.removed.contains(person.id.uuid) || store::find(connection(), person.id)) {
         ++m_counts->unchanged;
         return;
@@ -237,6 +245,8 @@ void Gathering::take(exchange::PersonReference person, std::int64_t /*line*/) {
     profile.person.entered = m_deed->happened();
     m_changes.insert(profile.person);
     m_marks->write(kindOf<Person>(), person.id.uuid, person.id.uuid, exchange::contentHash(profile));
+    if (m_gone.contains(person.id.uuid))
+        tell(line, person.name + ": was removed by a book, and is named in this file; only the name was taken");
     ++m_counts->created;
 }
 
@@ -277,8 +287,7 @@ void Gathering::gather(Profile theirs, Record Profile::*root, Profile (*load)(st
     }
     if (!m_becomes)
         m_references.adapt(theirs);
-    if (m_removals.contains(id.uuid))
-        m_marks->forgetRemoval(kind, id.uuid);
+    comesBack(kind, id.uuid);
     const ContentHash hash = exchange::contentHash(theirs);
     const TakenStates taken = m_becomes ? TakenStates() : m_marks->taken(id.uuid);
     const auto last = taken.last();
@@ -290,8 +299,9 @@ void Gathering::gather(Profile theirs, Record Profile::*root, Profile (*load)(st
         m_changes.write({}, theirs);
         m_marks->write(kind, id.uuid, id.uuid, hash);
         ++m_counts->created;
-        if (m_removals.contains(id.uuid)) // an older file looks the same
-            tell(line, nameOf(theirs.*root) + ": was removed there, and stands there again; it was taken again");
+        if (m_gone.contains(id.uuid)) // an older file looks the same
+            tell(line, nameOf(theirs.*root) + ": was removed by a book, and stands in this file; it was taken again" +
+                           (hash.hidden.empty() ? ", without what was private of it" : ""));
         return;
     }
     const Profile ours = load(connection(), id);
@@ -342,99 +352,35 @@ bool Gathering::gatherRow(const Record& theirs, std::int64_t line) {
 }
 
 void Gathering::take(exchange::Deleted<Organisation> deleted, std::int64_t line) {
-    note(deleted, line, m_organisations);
+    note(deleted, line);
 }
 
 void Gathering::take(exchange::Deleted<Person> deleted, std::int64_t line) {
-    note(deleted, line, m_people);
+    note(deleted, line);
 }
 
 void Gathering::take(exchange::Deleted<Deal> deleted, std::int64_t line) {
-    note(deleted, line, m_deals);
+    note(deleted, line);
 }
 
 void Gathering::take(exchange::Deleted<Encounter> deleted, std::int64_t line) {
-    note(deleted, line, m_encounters);
+    note(deleted, line);
 }
 
 template <class Record>
-void Gathering::note(exchange::Deleted<Record> deleted, std::int64_t line, DeletedThere<Record>& list) {
+void Gathering::note(exchange::Deleted<Record> deleted, std::int64_t line) {
     ++m_counts->rows;
-    if (m_becomes)
-        m_marks->writeRemoval(kindOf<Record>(), deleted.id.uuid);
     if (!m_becomes && store::find(connection(), deleted.id))
-        list.emplace_back(deleted.id, line);
-    else
-        ++m_counts->unchanged;
+        return m_deleted->add(deleted.id, line);
+    if (m_becomes || (m_isCopyStill && !m_removals.contains(deleted.id.uuid)))
+        m_marks->writeRemoval(kindOf<Record>(), deleted.id.uuid); // its own files tell it too
+    ++m_counts->unchanged;
 }
 
 void Gathering::finish() {
-    keepChanged(m_encounters, store::loadEncounterProfile);
-    keepChanged(m_deals, store::loadDealProfile);
-    keepChanged(m_people, store::loadPersonProfile);
-    keepChanged(m_organisations, store::loadOrganisationProfile);
-    std::set<Uuid> going;
-    const auto go = [&going](const auto& deleted) {
-        for (const auto& one : deleted)
-            going.insert(one.first.uuid);
-    };
-    go(m_encounters);
-    go(m_deals);
-    go(m_people);
-    go(m_organisations);
-    for (bool isOver = going.empty(); !isOver;) {
-        isOver = !keepNamed(m_encounters, going);
-        isOver = !keepNamed(m_deals, going) && isOver;
-        isOver = !keepNamed(m_people, going) && isOver;
-        isOver = !keepNamed(m_organisations, going) && isOver;
-    }
-    removeHere(m_encounters);
-    removeHere(m_deals);
-    removeHere(m_people);
-    removeHere(m_organisations);
+    m_deleted->removeHere();
     if (m_isCopyStill && (m_changes.writes() > 0 || m_marks->haveChanged()))
         m_marks->keepCopy();
-}
-
-template <class Profile, class Record>
-void Gathering::keepChanged(DeletedThere<Record>& deleted, Profile (*load)(store::Connection&, Id<Record>)) {
-    std::erase_if(deleted, [&](const auto& one) {
-        const auto& [id, line] = one;
-        const bool wasBroughtBackHere = m_removals.contains(id.uuid);
-        const bool isAsTaken = m_marks->taken(id.uuid).last() == exchange::contentHash(load(connection(), id));
-        if (isAsTaken && !wasBroughtBackHere)
-            return false;
-        if (!wasBroughtBackHere)
-            tell(line, nameOf(store::load(connection(), id).record) +
-                           ": was removed there, but says something else here; the book's was kept");
-        ++m_counts->unchanged;
-        return true;
-    });
-}
-
-template <class Record>
-bool Gathering::keepNamed(DeletedThere<Record>& deleted, std::set<Uuid>& going) {
-    return std::erase_if(deleted, [&](const auto& one) {
-               const auto& [id, line] = one;
-               const auto naming = store::recordsNaming(connection(), id);
-               if (std::ranges::all_of(naming, [&going](const Uuid& record) { return going.contains(record); }))
-                   return false;
-               tell(line, nameOf(store::load(connection(), id).record) +
-                              ": was removed there, but other records here name it; the book's was kept");
-               ++m_counts->unchanged;
-               going.erase(id.uuid);
-               return true;
-           }) > 0;
-}
-
-template <class Record>
-void Gathering::removeHere(const DeletedThere<Record>& deleted) {
-    for (const auto& [id, line] : deleted) {
-        tell(line, nameOf(store::load(connection(), id).record) + ": was removed there, and was moved to the bin");
-        m_changes.removeWithAll(id);
-        m_marks->writeRemoval(kindOf<Record>(), id.uuid);
-        ++m_counts->updated;
-    }
 }
 
 void Gathering::countSince(std::int64_t writes) {

@@ -5,6 +5,7 @@
 #include "app/worker/gather_changes.h"
 #include "app/worker/gather_marks.h"
 #include "app/worker/gather_references.h"
+#include "app/worker/gather_removals.h"
 #include "exchange/json_book_reader.h"
 
 #include <optional>
@@ -43,10 +44,6 @@ public:
 private:
     using Half = TakenStates::Half;
 
-    /// What the file tells as deleted of one kind, each with its line. It waits for the end of the file: until then records may name it.
-    template <class Record>
-    using DeletedThere = std::vector<std::pair<Id<Record>, std::int64_t>>;
-
     [[nodiscard]] store::Connection& connection() const { return m_changes.connection(); }
 
     void becomeBook(const exchange::JsonBook& book);
@@ -56,6 +53,8 @@ private:
     [[nodiscard]] Id<Owner> gatherOwner(Owner theirs, std::int64_t line);
     [[nodiscard]] std::optional<store::Versioned<Owner>> sameOwner(const Owner& theirs);
 
+    /// What the file's book had removed stands in its file again.
+    void comesBack(std::string_view kind, const Uuid& record);
     template <class Profile, class Record>
     void gather(Profile theirs, Record Profile::*root, Profile (*load)(store::Connection&, Id<Record>),
                 std::int64_t line);
@@ -64,15 +63,7 @@ private:
     bool gatherRow(const Record& theirs, std::int64_t line);
 
     template <class Record>
-    void note(exchange::Deleted<Record> deleted, std::int64_t line, DeletedThere<Record>& list);
-    /// Leaves in the list what says here what was taken from there; the rest is told.
-    template <class Profile, class Record>
-    void keepChanged(DeletedThere<Record>& deleted, Profile (*load)(store::Connection&, Id<Record>));
-    /// Takes out of the list, and of `going`, what is named by records that do not go too. Whether any was.
-    template <class Record>
-    bool keepNamed(DeletedThere<Record>& deleted, std::set<Uuid>& going);
-    template <class Record>
-    void removeHere(const DeletedThere<Record>& deleted);
+    void note(exchange::Deleted<Record> deleted, std::int64_t line);
 
     void countSince(std::int64_t writes);
     void tell(std::int64_t line, const std::string& message);
@@ -90,10 +81,8 @@ private:
     bool m_isCopyStill = false; ///< of the file's book
     bool m_isItself = false;    ///< the file was written from this very book
     std::set<Uuid> m_removals;  ///< what the file's book had removed before
-    DeletedThere<Organisation> m_organisations;
-    DeletedThere<Person> m_people;
-    DeletedThere<Deal> m_deals;
-    DeletedThere<Encounter> m_encounters;
+    std::set<Uuid> m_gone;      ///< what is not here because a book had removed it
+    std::optional<GatherRemovals> m_deleted;
     std::optional<store::Versioned<Owner>> m_me; ///< whom `new` made, until the file's own takes the place
     std::set<Id<Owner>> m_met;                   ///< owners of the book that the file has named
     std::int64_t m_told = 0;

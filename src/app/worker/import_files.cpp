@@ -2,6 +2,7 @@
 #include "app/worker/import_files.h"
 
 #include "app/worker/deed_names.h"
+#include "app/worker/gather_marks.h"
 #include "app/worker/import_deals.h"
 #include "app/worker/import_encounters.h"
 #include "app/worker/import_json.h"
@@ -243,6 +244,8 @@ ImportReport importFiles(Desk& desk, const std::filesystem::path& book, const Im
         report.currency = store::loadBookInfo(desk.connection).record.currency;
         if (!tables.empty())
             importTables(desk, deed, tables, optionsOf(request, report.currency), large.keysReadFrom, reading, report);
+        if (request.files.size() > 1)
+            endCopy(deed);
         report.done.name = kImportFiles;
         addUp(report);
         if (report.counts.rows >= large.searchLaterFrom)

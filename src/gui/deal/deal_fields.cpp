@@ -385,15 +385,16 @@ void DealFields::showParts(const app::DealPage& page) {
     m_wouldChange->setVisible(isJudged && isPending);
     for (Field* field : std::initializer_list<Field*>{m_lean, m_why, m_wouldChange})
         field->setReadOnly(m_isReadOnly || !isPending); // frozen when the deal closed
+    const auto age = page.judged ? std::optional(page.today - *page.judged) : std::nullopt;
     QString judged;
     if (page.judged && isJudged)
         judged = tr("Given on %1").arg(dayShort(*page.judged, page.today));
     if (!isPending && isJudged)
         judged = tr("As it stood when the deal closed");
-    else if (page.asksStillSo && page.judged && page.today - *page.judged <= kLeanAsksAfterDays)
-        judged = tr("Given %n day(s) ago, a new act since: still so?", nullptr, page.today - *page.judged);
-    else if (page.asksStillSo && page.judged)
-        judged = tr("Given %n day(s) ago: still so?", nullptr, page.today - *page.judged);
+    else if (isAskedByAnAct(page.asksStillSo, age))
+        judged = tr("Given %n day(s) ago, a new act since: still so?", nullptr, *age);
+    else if (page.asksStillSo && age)
+        judged = tr("Given %n day(s) ago: still so?", nullptr, *age);
     else if (page.asksStillSo)
         judged = tr("Nobody knows when: still so?");
     m_lean->setNote(judged);

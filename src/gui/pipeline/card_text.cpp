@@ -214,7 +214,7 @@ QString joined(const std::vector<Piece>& pieces) {
 } // namespace
 
 bool hasActSinceCall(const BoardCard& card) {
-    return card.asksStillSo && card.leanAgeDays > 0 && card.leanAgeDays <= kLeanAsksAfterDays;
+    return isAskedByAnAct(card.asksStillSo, card.leanAgeDays > 0 ? std::optional(card.leanAgeDays) : std::nullopt);
 }
 
 QString name(const BoardCard& card) {

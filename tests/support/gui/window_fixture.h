@@ -18,9 +18,11 @@ namespace ajar::test {
 
 /// The real window, in the real style, on a board in memory.
 class WindowTest : public testing::Test {
+public:
+    ~WindowTest() override;
+
 protected:
     WindowTest();
-    ~WindowTest() override;
 
     /// Shows the window on `board` and waits for its cards.
     void show(app::Board board, QSize size = {1280, 800});
