@@ -280,7 +280,7 @@ public:
             refuse({"is too large a number"});
         return integer(static_cast<std::int64_t>(value));
     }
-    bool number_float(Json::number_float_t /*value*/, const std::string& /*text*/) {
+    bool number_float(Json::number_float_t /*value*/, const std::string& /*text*/) const {
         return refuse({"is not a whole number of at most 64 bits"});
     }
     bool string(std::string& text) {
@@ -288,7 +288,7 @@ public:
             refuse({"is longer than 1 MB"});
         return scalar({.kind = JsonScalar::Kind::Text, .text = std::move(text)});
     }
-    bool binary(Json::binary_t& /*bytes*/) { return refuse({"is not JSON"}); }
+    bool binary(Json::binary_t& /*bytes*/) const { return refuse({"is not JSON"}); }
     bool start_object(std::size_t /*count*/) {
         if (m_frames.empty())
             return push(std::make_unique<EnvelopeFrame>(m_context));
@@ -304,7 +304,7 @@ public:
     }
     bool end_object() { return close(); }
     bool end_array() { return close(); }
-    bool parse_error(std::size_t /*position*/, const std::string& /*token*/, const Json::exception& /*error*/) {
+    bool parse_error(std::size_t /*position*/, const std::string& /*token*/, const Json::exception& /*error*/) const {
         return refuse({m_context.input->isOver() ? "is cut off here, or is not JSON" : "is not JSON from here on"});
     }
 

@@ -58,7 +58,11 @@ struct BinEntry {
 /// Newest first, at most `limit`.
 [[nodiscard]] std::vector<BinEntry> bin(Connection& connection, int limit);
 
-/// Brings back all that a deed removed, as a deed of its own. Throws NotFound where that deed removed nothing that is still gone.
+/// Brings back what a deed removed, as a deed of its own. Throws NotFound where that deed removed nothing that is still gone.
+///
+/// Where it removed people, organisations, deals or encounters: these and what belongs to them, not rows that it took off others. What names
+/// something that is gone comes without it, or not at all where it is nothing without it. What had let go of them names them again, unless it
+/// names something else by now.
 std::optional<std::int64_t> restore(Connection& connection, const Clock& clock, std::int64_t deed);
 
 } // namespace ajar::store

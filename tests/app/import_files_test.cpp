@@ -36,7 +36,7 @@ const std::string kOpen = "A3,Zane Levy,GTXPro,,Engaging,2017-01-15,,\n";
 /// A book, and a folder of files to be taken into it.
 class ImportFiles : public test::BothWays {
 protected:
-    std::filesystem::path file(const std::string& name, const std::string& text) {
+    [[nodiscard]] std::filesystem::path file(const std::string& name, const std::string& text) const {
         std::ofstream(book.folder.path() / name) << text;
         return book.folder.path() / name;
     }
@@ -410,7 +410,7 @@ TEST_P(ImportFiles, RefuseTheWholeForOneFileThatIsNone) {
 }
 
 TEST_P(ImportFiles, TakeAFileWhoseNameIsNoText) {
-    const auto report = import({file("deals\xFF\xE2\x80\xAE.csv", kHeader + kOpen)});
+    const auto report = import({file("deals\xFF\xE2\x80\xAE\xE2\x80\xAC.csv", kHeader + kOpen)});
     EXPECT_EQ(report.counts.created, 1);
     EXPECT_EQ(profileOf("A3").facts.at(0).source, "a file");
 }

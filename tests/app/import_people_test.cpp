@@ -58,7 +58,7 @@ TEST_P(ImportPeople, AreMadeWithAllThatTheRowSays) {
     const auto report = import("p.csv", "ID,Name,E-mail,Company,Role,Birthday,Tags,Notes,Department\n"
                                         "7,Dana Whitfield,d@x.example,Acme,Head,1985-07-04,\"a, b\",remember,Fleet\n");
     EXPECT_EQ(report.counts, (RowCounts{1, 1, 0, 0, 0}));
-    const Person person = only<Person>();
+    const auto person = only<Person>();
     EXPECT_EQ(person.name, "Dana Whitfield");
     EXPECT_EQ(person.owner, only<Owner>().id);
     EXPECT_THAT(placesOf("Dana Whitfield"), ElementsAre("Acme: Head"));

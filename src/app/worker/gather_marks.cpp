@@ -6,15 +6,16 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 namespace ajar::app {
 
 using exchange::ContentHash;
 
 std::optional<ContentHash> TakenStates::last() const {
-    for (auto state = m_states.rbegin(); state != m_states.rend(); ++state)
-        if (state->source == m_source)
-            return state->hash;
+    for (const auto& state : m_states | std::views::reverse)
+        if (state.source == m_source)
+            return state.hash;
     return std::nullopt;
 }
 

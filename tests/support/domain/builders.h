@@ -39,26 +39,26 @@ template <class Record>
 class Builder {
 public:
     Builder() {
-        m_record.id = newId<Record>();
-        if constexpr (requires { m_record.entered; })
-            m_record.entered = kNow;
+        record.id = newId<Record>();
+        if constexpr (requires { record.entered; })
+            record.entered = kNow;
     }
-    operator Record() const { return m_record; } // NOLINT(google-explicit-constructor): that is what it is for
-    [[nodiscard]] const Record& build() const { return m_record; }
+    operator Record() const { return record; } // NOLINT(google-explicit-constructor): that is what it is for
+    [[nodiscard]] const Record& build() const { return record; }
 
 protected:
-    Record m_record;
+    Record record;
 };
 
 class PersonBuilder : public Builder<Person> {
 public:
-    PersonBuilder() { m_record.name = "Dana Whitfield"; }
-    PersonBuilder& named(std::string name) { return set(m_record.name, std::move(name)); }
-    PersonBuilder& called(std::string givenName) { return set(m_record.givenName, std::move(givenName)); }
-    PersonBuilder& introducedBy(Id<Person> id) { return set(m_record.introducedBy, id); }
-    PersonBuilder& heardFromEvery(int days) { return set(m_record.rhythm.wanted, days); }
-    PersonBuilder& doNotContact() { return set(m_record.doNotContact, true); }
-    PersonBuilder& ownedBy(Id<Owner> id) { return set(m_record.owner, id); }
+    PersonBuilder() { record.name = "Dana Whitfield"; }
+    PersonBuilder& named(std::string name) { return set(record.name, std::move(name)); }
+    PersonBuilder& called(std::string givenName) { return set(record.givenName, std::move(givenName)); }
+    PersonBuilder& introducedBy(Id<Person> id) { return set(record.introducedBy, id); }
+    PersonBuilder& heardFromEvery(int days) { return set(record.rhythm.wanted, days); }
+    PersonBuilder& doNotContact() { return set(record.doNotContact, true); }
+    PersonBuilder& ownedBy(Id<Owner> id) { return set(record.owner, id); }
 
 private:
     template <class Field, class Value>
@@ -70,22 +70,22 @@ private:
 
 class DealBuilder : public Builder<Deal> {
 public:
-    DealBuilder() { m_record.title = "Cold-chain monitoring"; }
-    DealBuilder& titled(std::string title) { return set(m_record.title, std::move(title)); }
+    DealBuilder() { record.title = "Cold-chain monitoring"; }
+    DealBuilder& titled(std::string title) { return set(record.title, std::move(title)); }
     DealBuilder& worth(std::int64_t minor, Currency currency = "EUR") {
-        return set(m_record.value, Money{minor, std::move(currency)});
+        return set(record.value, Money{minor, std::move(currency)});
     }
-    DealBuilder& openedOn(Day on) { return set(m_record.opened, on); }
-    DealBuilder& expectedOn(Day on) { return set(m_record.expected, on); }
-    DealBuilder& leaning(Lean lean) { return set(m_record.lean, lean); }
-    DealBuilder& ownedBy(Id<Owner> id) { return set(m_record.owner, id); }
+    DealBuilder& openedOn(Day on) { return set(record.opened, on); }
+    DealBuilder& expectedOn(Day on) { return set(record.expected, on); }
+    DealBuilder& leaning(Lean lean) { return set(record.lean, lean); }
+    DealBuilder& ownedBy(Id<Owner> id) { return set(record.owner, id); }
     DealBuilder& sold(std::optional<Day> on = kToday) { return closed(Bucket::Sold, on); }
     DealBuilder& notSold(std::optional<Day> on = kToday) { return closed(Bucket::NotSold, on); }
 
 private:
     DealBuilder& closed(Bucket bucket, std::optional<Day> on) {
-        m_record.bucket = bucket;
-        return set(m_record.closed, on);
+        record.bucket = bucket;
+        return set(record.closed, on);
     }
     template <class Field, class Value>
     DealBuilder& set(Field& field, Value value) {
@@ -96,14 +96,14 @@ private:
 
 class EncounterBuilder : public Builder<Encounter> {
 public:
-    EncounterBuilder() { m_record.start = kNow; }
-    EncounterBuilder& startingAt(Instant start) { return set(m_record.start, start); }
-    EncounterBuilder& lasting(int minutes) { return set(m_record.minutes, minutes); }
-    EncounterBuilder& opening(int share) { return set(m_record.openingShare, share); }
-    EncounterBuilder& by(Channel channel) { return set(m_record.channel, channel); }
-    EncounterBuilder& heard(std::string words) { return set(m_record.heard, std::move(words)); }
-    EncounterBuilder& planned() { return set(m_record.state, EncounterState::Planned); }
-    EncounterBuilder& attempt() { return set(m_record.state, EncounterState::Attempt); }
+    EncounterBuilder() { record.start = kNow; }
+    EncounterBuilder& startingAt(Instant start) { return set(record.start, start); }
+    EncounterBuilder& lasting(int minutes) { return set(record.minutes, minutes); }
+    EncounterBuilder& opening(int share) { return set(record.openingShare, share); }
+    EncounterBuilder& by(Channel channel) { return set(record.channel, channel); }
+    EncounterBuilder& heard(std::string words) { return set(record.heard, std::move(words)); }
+    EncounterBuilder& planned() { return set(record.state, EncounterState::Planned); }
+    EncounterBuilder& attempt() { return set(record.state, EncounterState::Attempt); }
 
 private:
     template <class Field, class Value>
@@ -116,16 +116,16 @@ private:
 class ReadingBuilder : public Builder<Reading> {
 public:
     ReadingBuilder(ReadingKind kind, int step) {
-        m_record.person = newId<Person>();
-        m_record.kind = kind;
-        m_record.step = step;
-        m_record.day = kToday;
+        record.person = newId<Person>();
+        record.kind = kind;
+        record.step = step;
+        record.day = kToday;
     }
-    ReadingBuilder& of(Id<Person> person) { return set(m_record.person, person); }
-    ReadingBuilder& on(Day on) { return set(m_record.day, on); }
-    ReadingBuilder& entered(Instant when) { return set(m_record.entered, when); }
-    ReadingBuilder& lowering() { return set(m_record.lowers, true); }
-    ReadingBuilder& withoutAct() { return set(m_record.byAct, false); }
+    ReadingBuilder& of(Id<Person> person) { return set(record.person, person); }
+    ReadingBuilder& on(Day on) { return set(record.day, on); }
+    ReadingBuilder& entered(Instant when) { return set(record.entered, when); }
+    ReadingBuilder& lowering() { return set(record.lowers, true); }
+    ReadingBuilder& withoutAct() { return set(record.byAct, false); }
 
 private:
     template <class Field, class Value>
@@ -138,18 +138,18 @@ private:
 class AnswerBuilder : public Builder<Answer> {
 public:
     explicit AnswerBuilder(Question question) {
-        m_record.person = newId<Person>();
-        m_record.question = question;
-        m_record.text = "the report has my name on it";
-        m_record.day = kToday;
+        record.person = newId<Person>();
+        record.question = question;
+        record.text = "the report has my name on it";
+        record.day = kToday;
     }
-    AnswerBuilder& of(Id<Person> person) { return set(m_record.person, person); }
-    AnswerBuilder& beside(Id<Deal> deal) { return set(m_record.deal, deal); }
-    AnswerBuilder& saying(std::string text) { return set(m_record.text, std::move(text)); }
-    AnswerBuilder& known(HowKnown how) { return set(m_record.how, how); }
-    AnswerBuilder& on(Day on) { return set(m_record.day, on); }
-    AnswerBuilder& reviewedBy(Day by) { return set(m_record.reviewBy, by); }
-    AnswerBuilder& ifItFails(std::string text) { return set(m_record.ifItFails, std::move(text)); }
+    AnswerBuilder& of(Id<Person> person) { return set(record.person, person); }
+    AnswerBuilder& beside(Id<Deal> deal) { return set(record.deal, deal); }
+    AnswerBuilder& saying(std::string text) { return set(record.text, std::move(text)); }
+    AnswerBuilder& known(HowKnown how) { return set(record.how, how); }
+    AnswerBuilder& on(Day on) { return set(record.day, on); }
+    AnswerBuilder& reviewedBy(Day by) { return set(record.reviewBy, by); }
+    AnswerBuilder& ifItFails(std::string text) { return set(record.ifItFails, std::move(text)); }
 
 private:
     template <class Field, class Value>
@@ -162,20 +162,20 @@ private:
 class PromiseBuilder : public Builder<Promise> {
 public:
     PromiseBuilder() {
-        m_record.person = newId<Person>();
-        m_record.text = "send the checklist";
-        m_record.due = kToday;
+        record.person = newId<Person>();
+        record.text = "send the checklist";
+        record.due = kToday;
     }
-    PromiseBuilder& saying(std::string text) { return set(m_record.text, std::move(text)); }
-    PromiseBuilder& due(Day on) { return set(m_record.due, on); }
-    PromiseBuilder& byThem() { return set(m_record.by, PromiseBy::Them); }
+    PromiseBuilder& saying(std::string text) { return set(record.text, std::move(text)); }
+    PromiseBuilder& due(Day on) { return set(record.due, on); }
+    PromiseBuilder& byThem() { return set(record.by, PromiseBy::Them); }
     PromiseBuilder& kept(std::optional<Day> on) { return closed(PromiseState::Kept, on); }
     PromiseBuilder& broken(std::optional<Day> on) { return closed(PromiseState::Broken, on); }
 
 private:
     PromiseBuilder& closed(PromiseState state, std::optional<Day> on) {
-        m_record.state = state;
-        return set(m_record.closed, on);
+        record.state = state;
+        return set(record.closed, on);
     }
     template <class Field, class Value>
     PromiseBuilder& set(Field& field, Value value) {
@@ -187,14 +187,14 @@ private:
 class DealEventBuilder : public Builder<DealEvent> {
 public:
     DealEventBuilder(DealEventKind kind, std::string before, std::string after, Instant happened) {
-        m_record.deal = newId<Deal>();
-        m_record.kind = kind;
-        m_record.before = std::move(before);
-        m_record.after = std::move(after);
-        m_record.happened = happened;
+        record.deal = newId<Deal>();
+        record.kind = kind;
+        record.before = std::move(before);
+        record.after = std::move(after);
+        record.happened = happened;
     }
     DealEventBuilder& by(Id<Owner> owner) {
-        m_record.by = owner;
+        record.by = owner;
         return *this;
     }
 };

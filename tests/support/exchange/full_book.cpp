@@ -160,6 +160,7 @@ std::vector<Promise> promises(int holder) {
     return {kept, bare};
 }
 
+// NOLINTNEXTLINE(readability-function-size): every field once
 PersonProfile person() {
     PersonProfile profile;
     profile.person = made(kPerson, [](Person& r) {
@@ -239,6 +240,7 @@ PersonProfile person() {
     return profile;
 }
 
+// NOLINTNEXTLINE(readability-function-size): every field once
 DealProfile deal() {
     DealProfile profile;
     profile.deal = made(kDeal, [](Deal& r) {
@@ -363,6 +365,7 @@ EncounterProfile encounter() {
 
 } // namespace
 
+// NOLINTNEXTLINE(readability-function-size): every field once
 FullBook fullBook() {
     FullBook book;
     book.info = made(id<BookInfo>(0, 1), [](BookInfo& r) {
