@@ -34,7 +34,7 @@ struct HistoryEntry {
     bool operator==(const HistoryEntry&) const = default;
 };
 
-/// Something in the bin. Restoring takes back all that its deed removed.
+/// Something in the bin. Restoring takes back what its deed removed.
 struct BinItem {
     std::int64_t deed = 0;
     std::string kind; ///< the record's table
@@ -66,7 +66,7 @@ public:
     [[nodiscard]] QFuture<Result<DeedDone>> remove(Ref<Encounter> encounter);
 
     [[nodiscard]] QFuture<Result<std::vector<BinItem>>> bin(int limit);
-    /// Brings back all that a deed removed, as a deed of its own.
+    /// Brings back what a deed removed, as a deed of its own; what names something that is in the bin by now comes without it.
     [[nodiscard]] QFuture<Result<DeedDone>> restore(std::int64_t deed);
 
 private:

@@ -109,6 +109,17 @@ std::vector<Uuid> naming(Connection& connection, const Uuid& id, std::initialize
     return records;
 }
 
+/// References that let go of what is removed, where others go along with it. A promise lets go of its deal only where it names a person.
+template <class Visit>
+void eachLooseReference(Visit visit) {
+    visit("introduced_by", &Person::introducedBy);
+    visit("introduced_by", &Deal::introducedBy);
+    visit("organisation", &Deal::organisation);
+    visit("parent", &Organisation::parent);
+    visit("follows", &Deal::follows);
+    visit("deal", &Promise::deal);
+}
+
 } // namespace
 
 void removeWithAll(Deed& deed, Id<Person> person) {
@@ -183,32 +194,24 @@ void removeWithAll(Deed& deed, Id<Encounter> encounter) {
 }
 
 bool canLetGo(const RecordTable& table, std::string_view column, bool namesPerson) {
-    if (table.code == Columns<Promise>::kCode)
-        return column == "deal" && namesPerson;
-    return (table.code == Columns<Person>::kCode && column == "introduced_by") ||
-           (table.code == Columns<Organisation>::kCode && column == "parent") ||
-           (table.code == Columns<Deal>::kCode &&
-            (column == "introduced_by" || column == "organisation" || column == "follows"));
+    bool can = false;
+    eachLooseReference(
+        [&]<class Child, class Parent>(std::string_view name, std::optional<Id<Parent>> Child::* /*member*/) {
+            can = can || (table.code == Columns<Child>::kCode && column == name);
+        });
+    return can && (table.code != Columns<Promise>::kCode || namesPerson);
 }
 
 void letGoOfMissing(Deed& deed, const std::set<Uuid>& restored) {
-    for (const auto& id : restored) {
-        letGoWhereMissing(deed, Id<Person>{id}, &Person::introducedBy);
-        letGoWhereMissing(deed, Id<Organisation>{id}, &Organisation::parent);
-        letGoWhereMissing(deed, Id<Deal>{id}, &Deal::introducedBy);
-        letGoWhereMissing(deed, Id<Deal>{id}, &Deal::organisation);
-        letGoWhereMissing(deed, Id<Deal>{id}, &Deal::follows);
-        letGoWhereMissing(deed, Id<Promise>{id}, &Promise::deal);
-    }
+    eachLooseReference(
+        [&]<class Child, class Parent>(std::string_view /*name*/, std::optional<Id<Parent>> Child::*member) {
+            for (const auto& id : restored)
+                letGoWhereMissing(deed, Id<Child>{id}, member);
+        });
 }
 
 void takeHoldAgain(Deed& deed, std::int64_t removal, const std::set<Uuid>& restored) {
-    holdAgain(deed, removal, restored, "introduced_by", &Person::introducedBy);
-    holdAgain(deed, removal, restored, "introduced_by", &Deal::introducedBy);
-    holdAgain(deed, removal, restored, "organisation", &Deal::organisation);
-    holdAgain(deed, removal, restored, "parent", &Organisation::parent);
-    holdAgain(deed, removal, restored, "follows", &Deal::follows);
-    holdAgain(deed, removal, restored, "deal", &Promise::deal);
+    eachLooseReference([&](std::string_view name, auto member) { holdAgain(deed, removal, restored, name, member); });
 }
 
 std::vector<Uuid> recordsNaming(Connection& connection, Id<Person> person) {

@@ -24,14 +24,6 @@ protected:
         (void)here.person("Own Person");
     }
 
-    ImportReport take(TestDesk& desk, const std::string& text) {
-        const auto file = desk.folder.path() / "theirs.json";
-        std::ofstream(file, std::ios::binary) << text;
-        desk.clock.advance(1'000);
-        ImportRequest request;
-        request.files = {file};
-        return importFiles(desk.desk, desk.file(), request, watched, large);
-    }
     std::string fileOf(TestDesk& desk) {
         std::string text = exported(desk.desk, {{}, ExportPrivate::Yes});
         if (&desk == &first) {
@@ -57,36 +49,36 @@ AJAR_BOTH_WAYS(GatheredCopies);
 
 TEST_P(GatheredCopies, WhatOneLeftAsItWasTakesNothingBackFromAnother) {
     const std::string start = fileOf(first);
-    (void)take(one, start);
-    (void)take(two, start);
+    (void)takenBy(one, start);
+    (void)takenBy(two, start);
     offer(one, boiler, 150);
     offer(two, roof, 20);
     for (const std::string& text : {start, fileOf(one), fileOf(two)}) {
-        (void)take(here, text);
-        EXPECT_THAT(take(here, text).warnings, IsEmpty());
+        (void)taken(text);
+        EXPECT_THAT(taken(text).warnings, IsEmpty());
     }
     EXPECT_EQ(eurosOf(here, boiler), 150);
     EXPECT_EQ(eurosOf(here, roof), 20);
     for (const std::string& text : {start, fileOf(one), fileOf(two)}) {
-        const auto again = take(here, text);
+        const auto again = taken(text);
         EXPECT_EQ(again.done.number, 0);
         EXPECT_THAT(again.warnings, IsEmpty());
     }
     offer(two, boiler, 200); // from 100, which is not what stands here
-    EXPECT_THAT(take(here, fileOf(two)).warnings, SizeIs(1));
+    EXPECT_THAT(taken(fileOf(two)).warnings, SizeIs(1));
     EXPECT_EQ(eurosOf(here, boiler), 150);
     expectSound();
 }
 
 TEST_P(GatheredCopies, WhereNothingTellsWhichIsTheOlderItIsTold) {
     const std::string start = fileOf(first);
-    (void)take(one, start);
-    (void)take(two, start);
+    (void)takenBy(one, start);
+    (void)takenBy(two, start);
     offer(one, boiler, 150);
     offer(two, roof, 20);
-    (void)take(here, fileOf(two));
+    (void)taken(fileOf(two));
     // Nothing has told that 10 was there before 20.
-    const auto report = take(here, fileOf(one));
+    const auto report = taken(fileOf(one));
     EXPECT_EQ(eurosOf(here, boiler), 150);
     EXPECT_EQ(eurosOf(here, roof), 10);
     ASSERT_THAT(report.warnings, SizeIs(2));
@@ -96,25 +88,25 @@ TEST_P(GatheredCopies, WhereNothingTellsWhichIsTheOlderItIsTold) {
 
 TEST_P(GatheredCopies, WhatTwoHaveChangedStaysAsItCameFirstAndIsTold) {
     const std::string start = fileOf(first);
-    (void)take(one, start);
-    (void)take(two, start);
+    (void)takenBy(one, start);
+    (void)takenBy(two, start);
     offer(one, boiler, 150);
     offer(two, boiler, 120);
-    (void)take(here, start);
-    EXPECT_THAT(take(here, fileOf(one)).warnings, SizeIs(1));
+    (void)taken(start);
+    EXPECT_THAT(taken(fileOf(one)).warnings, SizeIs(1));
     for (int round = 0; round < 2; ++round) {
-        const auto report = take(here, fileOf(two));
+        const auto report = taken(fileOf(two));
         ASSERT_THAT(report.warnings, SizeIs(1));
         EXPECT_THAT(report.warnings[0].message, HasSubstr("Boiler: "));
         EXPECT_EQ(eurosOf(here, boiler), 150);
     }
     offer(here, boiler, 120); // as somebody decided
-    EXPECT_THAT(take(here, fileOf(two)).warnings, IsEmpty());
+    EXPECT_THAT(taken(fileOf(two)).warnings, IsEmpty());
 }
 
 TEST_P(GatheredCopies, ACopyIsTheBookItCameFromUntilItIsWorkedIn) {
     const std::string start = fileOf(first);
-    (void)take(one, start);
+    (void)takenBy(one, start);
     EXPECT_EQ(fileOf(one), start);
     offer(one, boiler, 150);
     EXPECT_EQ(fileOf(one).find(kBookThere), std::string::npos);
@@ -122,82 +114,82 @@ TEST_P(GatheredCopies, ACopyIsTheBookItCameFromUntilItIsWorkedIn) {
     EXPECT_EQ(fileOf(one), start);
     // Taking what that book says later is no work of its own.
     offer(first, roof, 30);
-    EXPECT_EQ(take(one, fileOf(first)).counts.updated, 1);
+    EXPECT_EQ(takenBy(one, fileOf(first)).counts.updated, 1);
     EXPECT_EQ(fileOf(one), fileOf(first));
-    EXPECT_EQ(take(one, fileOf(first)).done.number, 0);
+    EXPECT_EQ(takenBy(one, fileOf(first)).done.number, 0);
     offer(one, boiler, 150);
     offer(first, roof, 40);
-    (void)take(one, fileOf(first));
+    (void)takenBy(one, fileOf(first));
     EXPECT_EQ(fileOf(one).find(kBookThere), std::string::npos);
 }
 
 TEST_P(GatheredCopies, ABookThatMovedToAnotherMachineIsTakenAsBefore) {
-    (void)take(here, fileOf(first));
-    (void)take(one, fileOf(first));
+    (void)taken(fileOf(first));
+    (void)takenBy(one, fileOf(first));
     offer(one, boiler, 150);
-    const auto report = take(here, fileOf(one));
+    const auto report = taken(fileOf(one));
     EXPECT_EQ(report.counts.updated, 1);
     EXPECT_THAT(report.warnings, SizeIs(1)); // it is met for the first time
     offer(one, boiler, 160);
     (void)one.person("Lee Chen");
-    const auto later = take(here, fileOf(one));
+    const auto later = taken(fileOf(one));
     EXPECT_EQ(later.counts.created, 1);
     EXPECT_EQ(later.counts.updated, 1);
     EXPECT_THAT(later.warnings, IsEmpty());
     offer(one, roof, 20);
-    EXPECT_EQ(take(here, fileOf(one)).counts.updated, 1);
+    EXPECT_EQ(taken(fileOf(one)).counts.updated, 1);
     EXPECT_EQ(eurosOf(here, boiler), 160);
     EXPECT_EQ(eurosOf(here, roof), 20);
 }
 
 TEST_P(GatheredCopies, WhatGoesBackToWhatItWasIsTakenAndTold) {
     const std::string older = fileOf(first);
-    (void)take(here, older);
+    (void)taken(older);
     offer(first, boiler, 150);
-    (void)take(here, fileOf(first));
-    const auto report = take(here, older); // or 150 was a mistake: the file looks the same
+    (void)taken(fileOf(first));
+    const auto report = taken(older); // or 150 was a mistake: the file looks the same
     EXPECT_EQ(report.counts.updated, 1);
     ASSERT_THAT(report.warnings, SizeIs(1));
     EXPECT_THAT(report.warnings[0].message, HasSubstr("Boiler: says again what it said before"));
     EXPECT_EQ(eurosOf(here, boiler), 100);
-    EXPECT_THAT(take(here, older).warnings, IsEmpty());
+    EXPECT_THAT(taken(older).warnings, IsEmpty());
 }
 
 TEST_P(GatheredCopies, WhatABookTookFromAnotherIsNoChangeOfItsOwn) {
-    (void)take(one, fileOf(first));
-    (void)take(two, fileOf(first));
+    (void)takenBy(one, fileOf(first));
+    (void)takenBy(two, fileOf(first));
     offer(one, roof, 11);
     offer(two, roof, 11);
-    (void)take(here, fileOf(one));
-    (void)take(here, fileOf(two));
+    (void)taken(fileOf(one));
+    (void)taken(fileOf(two));
     offer(one, boiler, 150);
-    (void)take(two, fileOf(one));
+    (void)takenBy(two, fileOf(one));
     EXPECT_EQ(eurosOf(two, boiler), 150);
-    (void)take(here, fileOf(one));
-    EXPECT_THAT(take(here, fileOf(two)).warnings, IsEmpty());
+    (void)taken(fileOf(one));
+    EXPECT_THAT(taken(fileOf(two)).warnings, IsEmpty());
     offer(two, boiler, 160);
-    const auto report = take(here, fileOf(two));
+    const auto report = taken(fileOf(two));
     EXPECT_EQ(report.counts.updated, 1);
     EXPECT_THAT(report.warnings, IsEmpty());
     EXPECT_EQ(eurosOf(here, boiler), 160);
-    EXPECT_EQ(take(here, fileOf(one)).done.number, 0);
+    EXPECT_EQ(taken(fileOf(one)).done.number, 0);
     expectSound();
 }
 
 TEST_P(GatheredCopies, TheClockMayGoBack) {
     here.clock.advance(100'000'000);
-    (void)take(here, fileOf(first));
+    (void)taken(fileOf(first));
     here.clock.advance(-200'000'000);
     for (const std::int64_t euros : {150, 160, 170}) {
         offer(first, boiler, euros);
-        EXPECT_EQ(take(here, fileOf(first)).counts.updated, 1);
-        EXPECT_EQ(take(here, fileOf(first)).done.number, 0);
+        EXPECT_EQ(taken(fileOf(first)).counts.updated, 1);
+        EXPECT_EQ(taken(fileOf(first)).done.number, 0);
         EXPECT_EQ(eurosOf(here, boiler), euros);
     }
 }
 
 TEST_P(GatheredCopies, ABookThatIsMadeOfTwoFilesAtOnceIsNeither) {
-    (void)take(one, fileOf(first));
+    (void)takenBy(one, fileOf(first));
     offer(one, boiler, 150);
     ImportRequest request;
     for (const auto& [name, text] : {std::pair("first.json", fileOf(first)), std::pair("one.json", fileOf(one))}) {
@@ -209,19 +201,19 @@ TEST_P(GatheredCopies, ABookThatIsMadeOfTwoFilesAtOnceIsNeither) {
 }
 
 TEST_P(GatheredCopies, WhatAnotherStillHasIsNotRemoved) {
-    (void)take(one, fileOf(first));
+    (void)takenBy(one, fileOf(first));
     offer(one, roof, 20);
-    (void)take(here, fileOf(first));
-    (void)take(here, fileOf(one));
+    (void)taken(fileOf(first));
+    (void)taken(fileOf(one));
     remove(first, boiler);
-    const auto report = take(here, fileOf(first));
+    const auto report = taken(fileOf(first));
     ASSERT_THAT(report.warnings, SizeIs(1));
     EXPECT_EQ(eurosOf(here, boiler), 100) << "one has it still, though it never said anything else of it";
-    EXPECT_THAT(take(here, fileOf(first)).warnings, IsEmpty());
+    EXPECT_THAT(taken(fileOf(first)).warnings, IsEmpty());
     offer(one, boiler, 150);
-    EXPECT_EQ(take(here, fileOf(one)).counts.updated, 1);
+    EXPECT_EQ(taken(fileOf(one)).counts.updated, 1);
     remove(one, boiler);
-    (void)take(here, fileOf(one));
+    (void)taken(fileOf(one));
     EXPECT_EQ(store::find(here.connection(), boiler), std::nullopt) << "nobody has it";
     expectSound();
 }

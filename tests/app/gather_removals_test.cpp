@@ -123,16 +123,11 @@ TEST_P(GatheredRemovals, StayInABookThatIsMadeFromTheFile) {
     remove(there, fleet);
     const std::string text = sent();
     test::TestDesk made;
-    const auto file = made.folder.path() / "theirs.json";
-    std::ofstream(file, std::ios::binary) << text;
-    ImportRequest request;
-    request.files = {file};
-    (void)importFiles(made.desk, made.file(), request, watched, large);
+    (void)takenBy(made, text);
     EXPECT_EQ(exported(made.desk, {{}, ExportPrivate::Yes}), text);
     EXPECT_TRUE(store::check(made.connection()).findings.empty());
     bringBack(there); // Fleet, the last that was removed
-    std::ofstream(file, std::ios::binary) << sent();
-    EXPECT_EQ(importFiles(made.desk, made.file(), request, watched, large).counts.created, 1);
+    EXPECT_EQ(takenBy(made, sent()).counts.created, 1);
     EXPECT_EQ(exported(made.desk, {{}, ExportPrivate::Yes}), sent());
 }
 

@@ -31,13 +31,14 @@ protected:
     }
     Owner me() { return store::select<Owner>(there.connection(), "WHERE r.is_me = 1").front().record; }
 
-    ImportReport taken(const std::string& text) {
-        const auto file = here.folder.path() / "theirs.json";
+    ImportReport taken(const std::string& text) { return takenBy(here, text); }
+    ImportReport takenBy(TestDesk& desk, const std::string& text) {
+        const auto file = desk.folder.path() / "theirs.json";
         std::ofstream(file, std::ios::binary) << text;
-        here.clock.advance(1'000);
+        desk.clock.advance(1'000);
         ImportRequest request;
         request.files = {file};
-        return importFiles(here.desk, here.file(), request, watched, large);
+        return importFiles(desk.desk, desk.file(), request, watched, large);
     }
     ImportReport gather() { return taken(sent()); }
 
